@@ -1,0 +1,5 @@
+/// What the cart publishes.
+@NullMarked
+package dev.souk.contracts.cart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.souk.contracts.order;
+
+import dev.souk.contracts.Address;
+import dev.souk.platform.messaging.Command;
+import dev.souk.platform.messaging.MessageType;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Creates an order for goods that are reserved and money that is authorized. The same `orderId` again changes
+/// nothing and is answered again. Answered by OrderCreated, OrderSubmitted and OrderConfirmed, or by OrderRejected.
+/// total = sum(item.net) + shipping + tax.
+@MessageType(name = "CreateOrder", version = "2.0", context = "order")
+public record CreateOrder(
+        UUID orderId,
+        UUID cartId,
+        UUID customerId,
+        UUID checkoutId,
+        UUID reservationId,
+        UUID paymentId,
+        @Nullable UUID paymentAuthorizationId,
+        @Nullable Payment payment,
+        UUID quoteId,
+        String quoteHash,
+        List<Item> items,
+        long subtotal,
+        long discount,
+        long shipping,
+        long tax,
+        long total,
+        String currency,
+        Address deliveryAddress,
+        Address billingAddress,
+        String shippingMethodId,
+        List<Promotion> promotions,
+        @Nullable String email,
+        String channel,
+        String placedBy) implements Command<UUID> {
+    public CreateOrder {
+        items = List.copyOf(items);
+        promotions = List.copyOf(promotions);
+    }
+
+    @Override
+    public String key() {
+        return orderId().toString();
+    }
+
+    public record Item(
+            UUID lineId,
+            UUID productId,
+            @Nullable UUID variantId,
+            String sku,
+            String name,
+            int quantity,
+            long unitPrice,
+            long discount,
+            long net,
+            long tax) {}
+
+    public record Promotion(UUID promotionId, @Nullable UUID holdId, @Nullable String code, long discount) {}
+
+    public record Payment(String kind, @Nullable String brand, @Nullable String last4) {}
+}

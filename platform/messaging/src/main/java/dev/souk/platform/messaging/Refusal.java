@@ -1,0 +1,63 @@
+package dev.souk.platform.messaging;
+
+import java.util.Map;
+
+/// Why a request was refused. Each context has its own family of records; the code is part of the public contract and
+/// never changes.
+public interface Refusal {
+    /// Stable, upper snake case, for example `PRICE_CHANGED`.
+    String code();
+
+    /// One plain sentence for the person at the other end.
+    String detail();
+
+    /// What sort of refusal; decides the HTTP status.
+    default Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    /// Further members of the problem document, for example the new price. JSON-writable values.
+    default Map<String, Object> extra() {
+        return Map.of();
+    }
+
+    /// HTTP: INVALID 400, PAYMENT 402, FORBIDDEN 403, NOT_FOUND 404, CONFLICT 409, GONE 410, STALE 412, TOO_LARGE 413,
+    /// UNPROCESSABLE 422, PRECONDITION 428, TOO_MANY 429.
+    enum Kind {
+        INVALID,
+        PAYMENT,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONFLICT,
+        GONE,
+        STALE,
+        TOO_LARGE,
+        UNPROCESSABLE,
+        PRECONDITION,
+        TOO_MANY
+    }
+
+    /// A refusal that needs no record of its own.
+    record Plain(Kind kind, String code, String detail) implements Refusal {}
+
+    /// Bad input: 400.
+    static Refusal invalid(String code, String detail) {
+        return new Plain(Kind.INVALID, code, detail);
+    }
+
+    /// Unknown, or not the caller's: 404.
+    static Refusal notFound(String code, String detail) {
+        return new Plain(Kind.NOT_FOUND, code, detail);
+    }
+
+    /// Not possible in the present state: 409.
+    static Refusal conflict(String code, String detail) {
+        return new Plain(Kind.CONFLICT, code, detail);
+    }
+
+    /// `If-Match` or `expectedVersion` did not match: 412.
+    static Refusal stale(long expected, long actual) {
+        return new Plain(
+                Kind.STALE, "STALE_VERSION", "The version is " + actual + ", not " + expected + ". Read again and retry.");
+    }
+}

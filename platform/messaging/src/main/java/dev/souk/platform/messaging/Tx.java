@@ -1,0 +1,35 @@
+package dev.souk.platform.messaging;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// One open transaction on one context's own database. Only who holds it can write or publish, so rows and messages
+/// commit as one. Not thread-safe; never keep it beyond the call that received it.
+public interface Tx {
+    /// A statement with `?` parameters in order. Write it as a text block next to the code that owns the table.
+    Sql sql(String sql);
+
+    /// Publishes a fact of this context.
+    ///
+    /// @param aggregateVersion version of the aggregate after this fact, from 1; raise it by one for every event
+    void publish(Event event, long aggregateVersion);
+
+    /// Asks another context, with an id that stays the same when the command is sent again.
+    void send(UUID commandId, Command<?> command);
+
+    /// The instant of this transaction, from the injected clock. All rows and events of one change carry it.
+    Instant now();
+
+    /// A new time-ordered id (UUID v7).
+    UUID newId();
+
+    /// Why this transaction happens.
+    Cause cause();
+
+    /// The same transaction, with what is published from it caused by `message`. For batch handlers.
+    Tx because(Received<?> message);
+
+    /// Runs after the commit, never after a rollback; for caches and waiting requests in this process. It must not
+    /// throw, and nothing may depend on it: after a crash it does not run.
+    void afterCommit(Runnable action);
+}

@@ -1,0 +1,34 @@
+package dev.souk.platform.route;
+
+import dev.souk.platform.messaging.Command;
+import dev.souk.platform.messaging.Outcome;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One request, already authenticated, admitted by role, within its limits, and with its body read as `B`.
+public interface Call<B> {
+    Caller caller();
+
+    /// The request body; routes without one have `B = Void` and must not ask.
+    B body();
+
+    /// A `{name}` segment of the path.
+    String path(String name);
+
+    /// The same as a UUID; anything else is answered with 404 before the handler runs any further.
+    UUID pathId(String name);
+
+    /// A query parameter.
+    Optional<String> query(String name);
+
+    /// `limit` between 1 and `most`; absent means `otherwise`; anything else is answered with 400.
+    int limit(int otherwise, int most);
+
+    Optional<String> header(String name);
+
+    /// The number in `If-Match: "n"`.
+    Optional<Long> ifMatch();
+
+    /// Runs the handler of a command of this context in this request's transaction.
+    <R> Outcome<R> handle(Command<R> command);
+}
