@@ -1,0 +1,65 @@
+package dev.souk.contracts.cart;
+
+import dev.souk.contracts.Address;
+import dev.souk.platform.messaging.MessageType;
+import dev.souk.platform.messaging.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One cart with present prices. Empty when there is none, or not for `by`.
+@MessageType(name = "GetCart", version = "1.0", context = "cart")
+public record GetCart(UUID cartId, CartAccess by) implements Query<Optional<GetCart.Cart>> {
+    /// @param priced false when no price could be calculated; then the amounts are null
+    /// @param reopened why the last checkout ended without an order, until the next one
+    /// @param droppedCode a code that was taken off because its promotion ended
+    public record Cart(
+            UUID cartId,
+            long version,
+            String status,
+            String channel,
+            @Nullable UUID customerId,
+            String currency,
+            List<Line> lines,
+            boolean priced,
+            @Nullable Totals totals,
+            @Nullable String promotionCode,
+            @Nullable String codeRejected,
+            @Nullable String droppedCode,
+            @Nullable String reopened,
+            @Nullable Delivery delivery,
+            @Nullable UUID checkoutId,
+            Instant createdAt,
+            Instant lastActivityAt) {
+        public Cart {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Amounts in minor units. `unitPrice` is the present price; `priceChanged` says that it differs from the one seen
+    /// when the line was added, `addedPrice`.
+    ///
+    /// @param available what was left when the line was last found short; null when it is not short
+    public record Line(
+            UUID lineId,
+            UUID productId,
+            @Nullable UUID variantId,
+            String sku,
+            String name,
+            int quantity,
+            long unitPrice,
+            long addedPrice,
+            boolean negotiated,
+            @Nullable Long discount,
+            @Nullable Long net,
+            boolean priceChanged,
+            boolean unavailable,
+            boolean discontinued,
+            @Nullable Long available) {}
+
+    public record Totals(long subtotal, long discount, long shipping, long tax, long total, boolean complete) {}
+
+    public record Delivery(@Nullable Address address, @Nullable String shippingMethodId, @Nullable String email) {}
+}

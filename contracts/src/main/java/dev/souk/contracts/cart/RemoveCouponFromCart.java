@@ -1,0 +1,18 @@
+package dev.souk.contracts.cart;
+
+import dev.souk.platform.messaging.Command;
+import dev.souk.platform.messaging.MessageType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Forgets the code of a cart.
+@MessageType(name = "RemoveCouponFromCart", version = "1.0", context = "cart")
+public record RemoveCouponFromCart(
+        UUID cartId,
+        @Nullable Long expectedVersion,
+        CartAccess by) implements Command<CartChanged> {
+    @Override
+    public String key() {
+        return cartId().toString();
+    }
+}
