@@ -1,0 +1,144 @@
+package dev.souk.platform.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.souk.platform.messaging.Cause;
+import dev.souk.platform.messaging.Transactions;
+import dev.souk.platform.messaging.Tx;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+
+/// The database of one context: migrated, pooled, opened only through transactions. Reading has a pool of its own
+/// whose sessions the server keeps from writing.
+final class ContextDatabase implements Transactions, AutoCloseable {
+    /// Index paths only: PostgreSQL does not know the length of an `unnest` array, and its generic plan for a batch can
+    /// turn into a hash join over a whole table. One generic plan per statement, made once.
+    private static final String PLANS = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off"
+            + " -c jit=off -c plan_cache_mode=force_generic_plan";
+
+    private static final int CONFLICT_RETRIES = 5;
+    private static final Cause READER = Cause.system(new java.util.UUID(0, 0));
+
+    private final String context;
+    private final Clock clock;
+    private final HikariDataSource writing;
+    private final HikariDataSource reading;
+    private volatile Declared declared = Declared.NOTHING;
+    private volatile Runnable written = () -> {};
+
+    ContextDatabase(String context, DatabaseAddress address, int poolSize, Clock clock, MeterRegistry meters) {
+        this.context = context;
+        this.clock = clock;
+        migrate(context, address);
+        this.writing = pool(context, address, poolSize, PLANS, meters);
+        this.reading = pool(context + "-read", address, poolSize, PLANS + " -c default_transaction_read_only=on", meters);
+        this.writing.setAutoCommit(false);
+    }
+
+    /// Before anything is written: what may be published, and whom to wake after a commit that published.
+    void declare(Declared plate, Runnable onWritten) {
+        declared = plate;
+        written = onWritten;
+    }
+
+    private static void migrate(String context, DatabaseAddress address) {
+        Flyway.configure()
+                .dataSource(address.url(), address.user(), address.password())
+                .locations("classpath:db/platform", "classpath:db/" + context)
+                .failOnMissingLocations(false)
+                .load()
+                .migrate();
+    }
+
+    private static HikariDataSource pool(
+            String name, DatabaseAddress address, int size, String options, MeterRegistry meters) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        config.setIdleTimeout(Duration.ofMinutes(2).toMillis());
+        config.setInitializationFailTimeout(Duration.ofSeconds(30).toMillis());
+        config.addDataSourceProperty("options", options);
+        config.addDataSourceProperty("prepareThreshold", "1");
+        config.addDataSourceProperty("ApplicationName", "souk-" + name);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setMetricRegistry(meters);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public <T> T write(Cause cause, Function<Tx, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return writeOnce(cause, work);
+            } catch (RuntimeException e) {
+                if (attempt >= CONFLICT_RETRIES || !DatabaseException.conflict(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T writeOnce(Cause cause, Function<Tx, T> work) {
+        JdbcTx.Open open;
+        T result;
+        try (var lazy = new LazyConnection(writing)) {
+            open = new JdbcTx.Open(lazy::get, clock.instant(), declared);
+            try {
+                result = work.apply(new JdbcTx(open, cause));
+                if (!open.outgoing().isEmpty()) {
+                    Journal.append(lazy.get(), open.outgoing());
+                }
+                lazy.commit();
+            } catch (Throwable t) {
+                lazy.rollback(t);
+                throw t;
+            }
+        }
+        if (!open.outgoing().isEmpty()) {
+            written.run();
+        }
+        open.afterCommit().forEach(Runnable::run);
+        return result;
+    }
+
+    @Override
+    public <T> T read(Function<Tx, T> work) {
+        try (var lazy = new LazyConnection(reading)) {
+            var open = new JdbcTx.Open(lazy::get, clock.instant(), null);
+            return work.apply(new JdbcTx(open, READER));
+        }
+    }
+
+    /// A connection in auto-commit mode that can only read, for the journal reader.
+    Connection readingConnection() throws SQLException {
+        return reading.getConnection();
+    }
+
+    String context() {
+        return context;
+    }
+
+    boolean reachable() {
+        try (var connection = reading.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.close();
+        reading.close();
+    }
+}

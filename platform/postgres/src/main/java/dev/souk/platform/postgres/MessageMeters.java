@@ -1,0 +1,62 @@
+package dev.souk.platform.postgres;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What is counted about the messages of one context.
+final class MessageMeters {
+    private final MeterRegistry registry;
+    private final String context;
+    private final Counter handled;
+    private final Counter refused;
+    private final Counter retried;
+    private final Counter dead;
+    private final DistributionSummary batch;
+    private final Timer lag;
+
+    MessageMeters(MeterRegistry registry, String context) {
+        this.registry = registry;
+        this.context = context;
+        this.handled = counter("handled");
+        this.refused = counter("refused");
+        this.retried = counter("retried");
+        this.dead = counter("dead");
+        this.batch = DistributionSummary.builder("souk.batch.size").tag("context", context).register(registry);
+        this.lag = Timer.builder("souk.lag").description("from written to handled").tag("context", context)
+                .publishPercentiles(0.5, 0.99).register(registry);
+    }
+
+    private Counter counter(String outcome) {
+        return Counter.builder("souk.messages").tag("context", context).tag("outcome", outcome).register(registry);
+    }
+
+    void watch(Subscription subscription, JournalFeed feed) {
+        Gauge.builder("souk.lag.messages", () -> Math.max(0, feed.position() - subscription.position()))
+                .tag("context", context)
+                .tag("source", subscription.source())
+                .register(registry);
+    }
+
+    void batch(List<JournalEntry> entries, int refusals, Instant now) {
+        handled.increment(entries.size());
+        if (refusals > 0) {
+            refused.increment(refusals);
+        }
+        batch.record(entries.size());
+        lag.record(Duration.between(entries.getFirst().recordedAt(), now).abs());
+    }
+
+    void retried() {
+        retried.increment();
+    }
+
+    void dead() {
+        dead.increment();
+    }
+}

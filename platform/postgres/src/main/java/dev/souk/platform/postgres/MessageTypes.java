@@ -1,0 +1,60 @@
+package dev.souk.platform.postgres;
+
+import dev.souk.platform.messaging.Message;
+import dev.souk.platform.messaging.MessageType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Wire names and JSON of messages. Readers ignore members that they do not know, so that additions are compatible.
+public final class MessageTypes {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+    private static final Map<Class<?>, Type> TYPES = new ConcurrentHashMap<>();
+
+    private MessageTypes() {}
+
+    /// What is declared about one message class.
+    record Type(MessageType declared, ObjectReader reader, ObjectWriter writer) {}
+
+    static Type of(Class<?> message) {
+        return TYPES.computeIfAbsent(message, MessageTypes::declared);
+    }
+
+    private static Type declared(Class<?> message) {
+        var declared = message.getAnnotation(MessageType.class);
+        if (declared == null) {
+            throw new IllegalArgumentException(message.getName() + " has no @MessageType");
+        }
+        return new Type(declared, JSON.readerFor(message), JSON.writerFor(message));
+    }
+
+    /// JSON as it stands in a journal.
+    public static String write(Message message) {
+        return of(message.getClass()).writer().writeValueAsString(message);
+    }
+
+    /// @throws UnreadableMessage when the JSON does not fit the record
+    public static <M extends Message> M read(Class<M> type, String json) {
+        try {
+            return of(type).reader().readValue(json);
+        } catch (JacksonException e) {
+            throw new UnreadableMessage(type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /// A payload that cannot be read as its declared type.
+    public static final class UnreadableMessage extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableMessage(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

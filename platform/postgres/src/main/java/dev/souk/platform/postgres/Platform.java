@@ -1,0 +1,174 @@
+package dev.souk.platform.postgres;
+
+import dev.souk.platform.messaging.Bus;
+import dev.souk.platform.messaging.Context;
+import dev.souk.platform.messaging.Event;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+
+/// All contexts of this process, migrated, wired to one another through their journals, and running.
+public final class Platform implements AutoCloseable {
+    private final List<RunningContext> contexts;
+    private final LocalBus bus;
+
+    private Platform(List<RunningContext> contexts, LocalBus bus) {
+        this.contexts = contexts;
+        this.bus = bus;
+    }
+
+    /// Migrates, wires and starts.
+    ///
+    /// @throws DatabaseException when a database cannot be reached
+    public static Platform start(PlatformConfig config, List<Context> contexts, Clock clock, MeterRegistry meters) {
+        var bus = new LocalBus();
+        var running = new ArrayList<RunningContext>();
+        var databases = open(config, contexts, clock, meters);
+        for (var context : contexts) {
+            running.add(wire(context, config, databases.get(context.name()), clock, bus, meters));
+        }
+        connect(running);
+        running.forEach(RunningContext::start);
+        return new Platform(List.copyOf(running), bus);
+    }
+
+    /// Reads the door plates without starting anything.
+    public static List<Wired> plates(List<Context> contexts, Clock clock) {
+        var bus = new LocalBus();
+        return contexts.stream()
+                .map(context -> {
+                    var wired = new Wired(
+                            context.name(), clock, bus, new ConfiguredSettings(context.name(), Map.of()), NoDatabase.HERE);
+                    context.wire(wired);
+                    return wired;
+                })
+                .toList();
+    }
+
+    private static Map<String, ContextDatabase> open(
+            PlatformConfig config, List<Context> contexts, Clock clock, MeterRegistry meters) {
+        var opened = new LinkedHashMap<String, ContextDatabase>();
+        try (var parallel = Executors.newVirtualThreadPerTaskExecutor()) {
+            var futures = contexts.stream()
+                    .map(context -> parallel.submit(() -> new ContextDatabase(
+                            context.name(), address(config, context.name()), config.poolSize(), clock, meters)))
+                    .toList();
+            for (var future : futures) {
+                var database = future.get();
+                opened.put(database.context(), database);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while opening databases", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            opened.values().forEach(ContextDatabase::close);
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        }
+        return opened;
+    }
+
+    private static DatabaseAddress address(PlatformConfig config, String context) {
+        var address = config.databases().get(context);
+        if (address == null) {
+            throw new IllegalArgumentException("no database is configured for context " + context);
+        }
+        return address;
+    }
+
+    private static RunningContext wire(
+            Context context,
+            PlatformConfig config,
+            @org.jspecify.annotations.Nullable ContextDatabase opened,
+            Clock clock,
+            LocalBus bus,
+            MeterRegistry meters) {
+        var database = java.util.Objects.requireNonNull(opened);
+        var settings = new ConfiguredSettings(context.name(), config.settings());
+        var wired = new Wired(context.name(), clock, bus, settings, database);
+        context.wire(wired);
+        Housekeeping.wire(wired);
+        database.declare(wired.declared(), () -> {});
+        wired.queries.forEach((type, handler) -> bus.answer(type, handler, database));
+        var handling = new Handling(wired);
+        var consumer = new Consumer(
+                database, handling, new MessageMeters(meters, context.name()), clock, config.batchSize());
+        return new RunningContext(wired, database, handling, consumer);
+    }
+
+    /// Subscribes everybody to the journals that hold something for them.
+    private static void connect(List<RunningContext> running) {
+        record Listener(RunningContext who, Set<String> types) {}
+        var listeners = new LinkedHashMap<RunningContext, List<Listener>>();
+        for (var source : running) {
+            var some = new ArrayList<Listener>();
+            for (var target : running) {
+                var types = arriving(source, target);
+                if (!types.isEmpty()) {
+                    some.add(new Listener(target, types));
+                }
+            }
+            listeners.put(source, some);
+        }
+        for (var target : running) {
+            var sources = listeners.entrySet().stream()
+                    .filter(e -> e.getValue().stream().anyMatch(l -> l.who() == target))
+                    .map(e -> e.getKey().name())
+                    .toList();
+            target.consumer().load(sources);
+        }
+        listeners.forEach((source, some) -> {
+            long start = some.stream().mapToLong(l -> l.who().consumer().cursor(source.name())).max().orElse(-1);
+            if (start >= 0) {
+                var feed = new JournalFeed(source.database(), start);
+                for (var l : some) {
+                    var consumer = l.who().consumer();
+                    var subscription =
+                            new Subscription(source.name(), l.types(), consumer.cursor(source.name()), consumer::wake);
+                    feed.add(subscription);
+                    consumer.listen(subscription, feed);
+                }
+                source.feed(feed);
+            }
+        });
+    }
+
+    private static Set<String> arriving(RunningContext source, RunningContext target) {
+        var types = new HashSet<String>();
+        for (var type : target.plate().arriving()) {
+            var declared = MessageTypes.of(type).declared();
+            boolean comes = Event.class.isAssignableFrom(type)
+                    ? declared.context().equals(source.name())
+                    : source.plate().sent.contains(type);
+            if (comes) {
+                types.add(declared.name());
+            }
+        }
+        return types;
+    }
+
+    public List<RunningContext> contexts() {
+        return contexts;
+    }
+
+    /// Queries to the contexts of this process.
+    public Bus bus() {
+        return bus;
+    }
+
+    /// Every journal is read to its end and everything in it is handled, for this moment.
+    public boolean quiet() {
+        return contexts.stream().allMatch(RunningContext::quiet);
+    }
+
+    @Override
+    public void close() {
+        contexts.forEach(RunningContext::stop);
+        contexts.forEach(context -> context.database().close());
+    }
+}

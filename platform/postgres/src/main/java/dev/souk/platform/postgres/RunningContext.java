@@ -1,0 +1,114 @@
+package dev.souk.platform.postgres;
+
+import dev.souk.platform.messaging.Command;
+import dev.souk.platform.messaging.Outcome;
+import dev.souk.platform.messaging.Transactions;
+import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.messaging.Wiring;
+import dev.souk.platform.route.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One context at work in this process.
+public final class RunningContext {
+    private final Wired wired;
+    private final ContextDatabase database;
+    private final Handling handling;
+    private final Consumer consumer;
+    private final Sweeps sweeps;
+    private final List<Thread> threads = new ArrayList<>();
+    private @Nullable JournalFeed feed;
+
+    RunningContext(Wired wired, ContextDatabase database, Handling handling, Consumer consumer) {
+        this.wired = wired;
+        this.database = database;
+        this.handling = handling;
+        this.consumer = consumer;
+        this.sweeps = new Sweeps(database, wired);
+    }
+
+    public String name() {
+        return wired.context();
+    }
+
+    public List<Route<?, ?>> routes() {
+        return List.copyOf(wired.routes);
+    }
+
+    public Transactions transactions() {
+        return database;
+    }
+
+    /// Runs the handler of one of this context's commands in `tx`.
+    public <R> Outcome<R> handle(Command<R> command, Tx tx) {
+        return handling.command(command, tx);
+    }
+
+    /// The database answers.
+    public boolean ready() {
+        return database.reachable();
+    }
+
+    /// The door plate, for tables of messages and their tests.
+    public Wired plate() {
+        return wired;
+    }
+
+    /// Messages that failed or wait behind one, newest first.
+    public List<DeadLetter> deadLetters(int limit) {
+        return database.read(tx -> Parked.letters(tx, limit));
+    }
+
+    /// Tries a failed message again from the first rung; answers whether there was such a message.
+    public boolean replay(UUID messageId) {
+        boolean found = database.write(
+                dev.souk.platform.messaging.Cause.system(messageId), tx -> Parked.replay(tx, messageId));
+        consumer.wake();
+        return found;
+    }
+
+    /// Nothing waits in the journals that this context listens to.
+    boolean quiet() {
+        return consumer.quiet() && (feed == null || feed.idle());
+    }
+
+    Consumer consumer() {
+        return consumer;
+    }
+
+    ContextDatabase database() {
+        return database;
+    }
+
+    void feed(JournalFeed own) {
+        feed = own;
+        database.declare(wired.declared(), own::wake);
+    }
+
+    void start() {
+        if (feed != null) {
+            threads.add(feed.start());
+        }
+        threads.add(consumer.start());
+        wired.workers.forEach(Wiring.Worker::start);
+        sweeps.start();
+    }
+
+    void stop() {
+        sweeps.stop();
+        wired.workers.forEach(Wiring.Worker::stop);
+        consumer.stop();
+        if (feed != null) {
+            feed.stop();
+        }
+        for (var thread : threads) {
+            try {
+                thread.join(10_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

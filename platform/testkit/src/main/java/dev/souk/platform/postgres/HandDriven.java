@@ -1,0 +1,199 @@
+package dev.souk.platform.postgres;
+
+import dev.souk.platform.messaging.Actor;
+import dev.souk.platform.messaging.Cause;
+import dev.souk.platform.messaging.Command;
+import dev.souk.platform.messaging.Context;
+import dev.souk.platform.messaging.Envelope;
+import dev.souk.platform.messaging.Message;
+import dev.souk.platform.messaging.Outcome;
+import dev.souk.platform.messaging.Query;
+import dev.souk.platform.messaging.QueryHandler;
+import dev.souk.platform.messaging.Received;
+import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.messaging.Wiring;
+import dev.souk.platform.route.Route;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// One context on its own database with nothing running by itself: no reader, no worker, no sweep. For tests.
+public final class HandDriven implements AutoCloseable {
+    private final Wired wired;
+    private final ContextDatabase database;
+    private final Handling handling;
+    private final LocalBus bus = new LocalBus();
+    private final JournalReader own;
+    private final Clock clock;
+    private long neighbourPosition;
+
+    public HandDriven(Context context, DatabaseAddress address, Map<String, String> settings, Clock clock) {
+        this.clock = clock;
+        this.database = new ContextDatabase(context.name(), address, 20, clock, new SimpleMeterRegistry());
+        this.wired = new Wired(
+                context.name(), clock, bus, new ConfiguredSettings(context.name(), settings), database);
+        context.wire(wired);
+        database.declare(wired.declared(), () -> {});
+        wired.queries.forEach((type, handler) -> bus.answer(type, handler, database));
+        this.handling = new Handling(wired);
+        this.own = new JournalReader(context.name(), 0);
+        wired.workers.forEach(Wiring.Worker::start);
+    }
+
+    public <R, Q extends Query<R>> void answering(Class<Q> type, Function<Q, R> answer) {
+        QueryHandler<Q, R> handler = (query, _) -> answer.apply(query);
+        bus.answer(type, handler, NoConnection.NEEDED);
+    }
+
+    public <R> Outcome<R> handle(Command<R> command) {
+        var cause = Cause.system(UUID.randomUUID());
+        try {
+            return database.write(cause, tx -> {
+                var outcome = handling.command(command, tx);
+                if (outcome instanceof Outcome.Refused<R> refused) {
+                    throw new RolledBack(refused);
+                }
+                return outcome;
+            });
+        } catch (RolledBack e) {
+            @SuppressWarnings("unchecked")
+            var refused = (Outcome<R>) e.outcome;
+            return refused;
+        }
+    }
+
+    /// Within an open transaction.
+    public <R> Outcome<R> handle(Command<R> command, Tx tx) {
+        return handling.command(command, tx);
+    }
+
+    private static final class RolledBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Outcome<?> outcome;
+
+        RolledBack(Outcome<?> outcome) {
+            super(null, null, false, false);
+            this.outcome = outcome;
+        }
+    }
+
+    /// As they would come from neighbours' journals, through JSON.
+    public void deliver(List<? extends Message> messages, boolean oneByOne) {
+        var batch = messages.stream().map(this::arrived).toList();
+        run(batch, oneByOne);
+    }
+
+    private Received<Message> arrived(Message message) {
+        var declared = MessageTypes.of(message.getClass()).declared();
+        var target = message instanceof Command<?> ? wired.context() : null;
+        var id = Ids.next();
+        var envelope = new Envelope(
+                id,
+                declared.name(),
+                declared.version(),
+                message instanceof Command<?> ? "neighbour" : declared.context(),
+                target,
+                message.key(),
+                1,
+                ++neighbourPosition,
+                clock.instant(),
+                new Cause(id, id, Actor.SYSTEM, null));
+        return handling.received(envelope, MessageTypes.write(message));
+    }
+
+    private void run(List<Received<Message>> batch, boolean oneByOne) {
+        if (oneByOne) {
+            for (var message : batch) {
+                database.write(Cause.system(UUID.randomUUID()), tx -> handling.one(message, tx));
+            }
+        } else if (!batch.isEmpty()) {
+            database.write(Cause.system(UUID.randomUUID()), tx -> handling.many(batch, tx));
+        }
+    }
+
+    /// Hands the context's own journal to its own reactions until nothing is left.
+    public void settle() {
+        var types = wired.arriving().stream().map(t -> MessageTypes.of(t).declared().name()).toList();
+        for (var entries = readOwn(types); !entries.isEmpty(); entries = readOwn(types)) {
+            run(
+                    entries.stream()
+                            .filter(e -> types.contains(e.envelope().type()))
+                            .filter(e -> e.envelope().target() == null
+                                    || wired.context().equals(e.envelope().target()))
+                            .map(e -> handling.received(e.envelope(), e.payload()))
+                            .toList(),
+                    false);
+        }
+    }
+
+    private List<JournalEntry> readOwn(List<String> types) {
+        try (var connection = database.readingConnection()) {
+            return own.next(connection, 1_000, types);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /// Everything of one type in the context's own journal, in order.
+    public <M extends Message> List<M> written(Class<M> type) {
+        var name = MessageTypes.of(type).declared().name();
+        return new ArrayList<>(database.read(
+                tx -> tx.sql("select payload from journal where type = ? order by position")
+                        .params(name)
+                        .list(row -> MessageTypes.read(type, row.text("payload")))));
+    }
+
+    public <R> R ask(Query<R> query) {
+        return bus.ask(query);
+    }
+
+    public int sweep(String name) {
+        var timed = wired.sweeps.get(name);
+        if (timed == null) {
+            throw new IllegalArgumentException("no sweep " + name + " but " + wired.sweeps.keySet());
+        }
+        int all = 0;
+        for (int some = Sweeps.once(database, timed); some > 0; some = Sweeps.once(database, timed)) {
+            all += some;
+        }
+        return all;
+    }
+
+    public List<Route<?, ?>> routes() {
+        return wired.routes;
+    }
+
+    public <T> T write(Cause cause, Function<Tx, T> work) {
+        return database.write(cause, work);
+    }
+
+    public <T> T read(Function<Tx, T> work) {
+        return database.read(work);
+    }
+
+    @Override
+    public void close() {
+        wired.workers.forEach(Wiring.Worker::stop);
+        database.close();
+    }
+
+    private enum NoConnection implements dev.souk.platform.messaging.Transactions {
+        NEEDED;
+
+        @Override
+        public <T> T write(Cause cause, Function<Tx, T> work) {
+            throw new IllegalStateException("a played neighbour has no database");
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // a played neighbour never looks at the transaction
+        public <T> T read(Function<Tx, T> work) {
+            return work.apply(null);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.souk.platform.web;
+
+import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.route.Caller;
+import dev.souk.platform.route.Route;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
+
+/// One `Idempotency-Key` of one caller. Claimed first thing in the transaction that does the work: a second request
+/// with the same key waits there until the first has ended, and then finds its answer.
+record Idempotency(String caller, String key, String route, String fingerprint) {
+    private static final ObjectReader HEADERS = Json.MAPPER.readerFor(new TypeReference<Map<String, String>>() {});
+    private static final int UNTRACED_MINIMUM = 16;
+
+    /// @return null when the route or the request does without
+    static @Nullable Idempotency of(Route<?, ?> route, HttpServletRequest request, Caller caller, byte[] body) {
+        if (route.key() == Route.Key.NONE || !(route.action() instanceof Route.Action.Writes<?, ?>)) {
+            return null;
+        }
+        var key = request.getHeader("Idempotency-Key");
+        if (key == null) {
+            if (route.key() == Route.Key.REQUIRED) {
+                throw Problem.of(428, "IDEMPOTENCY_KEY_REQUIRED", "Send an Idempotency-Key, so that a repeat is safe.").halt();
+            }
+            return null;
+        }
+        if (key.isEmpty() || key.length() > 255 || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw Problem.of(400, "INVALID_IDEMPOTENCY_KEY", "A key has 1 to 255 visible ASCII characters.").halt();
+        }
+        var path = request.getRequestURI();
+        return new Idempotency(
+                owner(caller, request, key), key, route.method() + " " + route.path(), fingerprint(request.getMethod(), path, body));
+    }
+
+    /// Whose key it is. Guests are told apart by their cart, and before they have one by their address: two of them
+    /// behind one address must not meet, so a key has to be long enough not to be thought of twice.
+    private static String owner(Caller caller, HttpServletRequest request, String key) {
+        if (caller.subject() != null) {
+            return caller.subject().toString();
+        }
+        var cart = request.getHeader("Cart-Token");
+        if (cart != null) {
+            return "cart:" + digest(cart.getBytes(StandardCharsets.UTF_8));
+        }
+        if (key.length() < UNTRACED_MINIMUM) {
+            throw Problem.of(400, "INVALID_IDEMPOTENCY_KEY", "A guest's key has at least 16 characters; a UUID will do.").halt();
+        }
+        return "address:" + digest(request.getRemoteAddr().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String fingerprint(String method, String path, byte[] body) {
+        var sha = sha256();
+        sha.update((method + " " + path + "\n").getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha.digest(body));
+    }
+
+    private static String digest(byte[] text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256().digest(text));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// @return the answer of the request that had this key before, or null when this is the first
+    @Nullable Reply earlier(Tx tx) {
+        var first = tx.sql("""
+                insert into idempotency_key (caller, key, route, fingerprint, created_at)
+                values (?, ?, ?, ?, ?) on conflict do nothing""").params(caller, key, route, fingerprint, tx.now()).update() == 1;
+        return first
+                ? null
+                : tx.sql("select fingerprint, status, answer, headers from idempotency_key where caller = ? and key = ?")
+                        .params(caller, key)
+                        .one(row -> replay(
+                                row.text("fingerprint"), row.integer("status"), row.textOrNull("answer"), row.textOrNull("headers")));
+    }
+
+    private Reply replay(String earlier, int status, @Nullable String answer, @Nullable String headers) {
+        if (!earlier.equals(fingerprint)) {
+            throw Problem.of(422, "IDEMPOTENCY_KEY_REUSED", "This key was used for another request.").halt();
+        }
+        var all = new TreeMap<String, String>();
+        if (headers != null) {
+            all.putAll(HEADERS.readValue(headers));
+        }
+        all.put("Idempotency-Replayed", "true");
+        return answer == null
+                ? Reply.empty(status, all)
+                : new Reply(status, all, "application/json", answer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void keep(Tx tx, Reply reply) {
+        var answer = reply.body().length == 0 ? null : new String(reply.body(), StandardCharsets.UTF_8);
+        tx.sql("update idempotency_key set status = ?, answer = ?, headers = ? where caller = ? and key = ?")
+                .params(reply.status(), answer, Json.MAPPER.writeValueAsString(reply.plainHeaders()), caller, key)
+                .update();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.souk.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+
+/// Reads the body of one route: within its limit, of the declared type, and with a pointer to what is wrong.
+final class RequestBody<B> {
+    private static final byte[] NONE = {};
+
+    private final Class<B> type;
+    private final int limit;
+    private final @Nullable ObjectReader reader;
+
+    RequestBody(Class<B> type, int limit) {
+        this.type = type;
+        this.limit = limit;
+        this.reader = type == Void.class || type == byte[].class ? null : Json.MAPPER.readerFor(type);
+    }
+
+    /// The bytes as sent; also what an idempotency key stands for.
+    byte[] bytes(HttpServletRequest request) throws IOException {
+        var length = request.getContentLengthLong();
+        if (length == 0 || length < 0 && request.getHeader("Transfer-Encoding") == null) {
+            return NONE;
+        }
+        if (length > limit) {
+            throw tooLarge();
+        }
+        if (reader != null) {
+            requireJson(request.getContentType());
+        }
+        var in = request.getInputStream();
+        if (length > 0) {
+            var exact = new byte[(int) length];
+            var read = in.readNBytes(exact, 0, exact.length);
+            return read == exact.length ? exact : Arrays.copyOf(exact, read);
+        }
+        var bytes = in.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw tooLarge();
+        }
+        return bytes;
+    }
+
+    @Nullable B read(byte[] bytes) {
+        if (type == byte[].class) {
+            return type.cast(bytes);
+        }
+        if (reader == null) {
+            refuseContent(bytes);
+            return null;
+        }
+        if (bytes.length == 0) {
+            throw required();
+        }
+        try {
+            B value = reader.readValue(bytes);
+            if (value == null) {
+                throw required();
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw unreadable(e).halt();
+        }
+    }
+
+    private static Problem.Halt required() {
+        return Problem.of(400, "BODY_REQUIRED", "This route needs a JSON body.").halt();
+    }
+
+    private static void refuseContent(byte[] bytes) {
+        for (var b : bytes) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t' && b != '{' && b != '}') {
+                throw Problem.of(400, "BODY_NOT_EXPECTED", "This route takes no body.").halt();
+            }
+        }
+    }
+
+    private Problem.Halt tooLarge() {
+        return Problem.of(413, "BODY_TOO_LARGE", "The body is larger than " + limit + " bytes.")
+                .with("limit", limit)
+                .header("Connection", "close")
+                .halt();
+    }
+
+    private static void requireJson(@Nullable String contentType) {
+        var text = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).replace(" ", "");
+        if (!text.equals("application/json")
+                && !text.equals("application/json;charset=utf-8")
+                && !text.equals("application/json;charset=\"utf-8\"")) {
+            throw Problem.of(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json in UTF-8.")
+                    .header("Accept", "application/json")
+                    .halt();
+        }
+    }
+
+    private static Problem unreadable(JacksonException e) {
+        var pointer = pointer(e.getPath());
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                Problem.of(400, "UNKNOWN_FIELD", "There is no member \"" + shortened(unknown.getPropertyName()) + "\" here.")
+                        .with("pointer", pointer);
+            case ValueInstantiationException refused when refused.getCause() instanceof IllegalArgumentException why ->
+                Problem.of(400, "INVALID_VALUE", why.getMessage() == null ? "A value is not allowed." : why.getMessage())
+                        .with("pointer", pointer);
+            case ValueInstantiationException _ ->
+                Problem.of(400, "INVALID_VALUE", "A required member is missing or null.").with("pointer", pointer);
+            case DatabindException _ -> wrongType(pointer);
+            case InputCoercionException _ -> wrongType(pointer);
+            case StreamReadException _ -> malformed(e, pointer);
+            default -> malformed(e, pointer);
+        };
+    }
+
+    private static Problem wrongType(String pointer) {
+        return Problem.of(400, "WRONG_TYPE", "The value at \"" + pointer + "\" is not of the expected type or range.")
+                .with("pointer", pointer);
+    }
+
+    private static Problem malformed(JacksonException e, String pointer) {
+        var at = e.getLocation();
+        var place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        return Problem.of(400, "MALFORMED_JSON", "The body is not one well-formed JSON document" + place + ".")
+                .with("pointer", pointer);
+    }
+
+    /// RFC 6901.
+    private static String pointer(List<JacksonException.Reference> path) {
+        var pointer = new StringBuilder();
+        for (var step : path) {
+            var name = step.getPropertyName();
+            pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : escaped(name));
+        }
+        return pointer.toString();
+    }
+
+    private static String escaped(String name) {
+        return shortened(name).replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 64 ? name : name.substring(0, 64) + "...";
+    }
+}

@@ -1,0 +1,119 @@
+package dev.souk.platform.web;
+
+import dev.souk.platform.messaging.Transactions;
+import dev.souk.platform.route.Answer;
+import dev.souk.platform.route.Caller;
+import dev.souk.platform.route.Role;
+import dev.souk.platform.route.Route;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Runs one declared route. Everything that can be decided from the declaration is decided once, here.
+final class RouteHandler<B, A> {
+    private final Route<B, A> route;
+    private final Served served;
+    private final Edge edge;
+    private final RequestBody<B> body;
+    private final Rendering<A> rendering;
+    private final RouteTimers timers;
+    private final boolean everyone;
+
+    RouteHandler(Route<B, A> route, Served served, Edge edge) {
+        this.route = route;
+        this.served = served;
+        this.edge = edge;
+        this.body = new RequestBody<>(route.body(), route.bodyLimit());
+        this.rendering = new Rendering<>(route);
+        this.timers = new RouteTimers(edge.meters(), served.context(), route);
+        this.everyone = route.roles().size() == Role.values().length;
+        if (route.key() == Route.Key.REQUIRED && !(route.action() instanceof Route.Action.Writes<B, A>)) {
+            throw new IllegalArgumentException(
+                    route.method() + " " + route.path() + " demands an idempotency key but has no transaction for it");
+        }
+    }
+
+    Reply handle(HttpServletRequest request, RouteTable.Match match) {
+        var started = System.nanoTime();
+        var journey = Journey.of(request);
+        Reply reply;
+        try {
+            reply = answer(request, match, journey);
+        } catch (Exception e) {
+            reply = Failures.reply(e, request, journey);
+        }
+        timers.record(reply.status(), System.nanoTime() - started);
+        return reply.correlation(journey.correlation().toString());
+    }
+
+    private Reply answer(HttpServletRequest request, RouteTable.Match match, Journey journey)
+            throws IOException, InterruptedException {
+        var caller = Callers.current();
+        admit(caller);
+        edge.limits().take(caller, request.getRemoteAddr(), route.rate());
+        rendering.requireAcceptable(request);
+        checkStorable(match);
+        var bytes = body.bytes(request);
+        var key = Idempotency.of(route, request, caller, bytes);
+        var call = new HttpCall<>(request, caller, body.read(bytes), match, served, null);
+        return switch (route.action()) {
+            case Route.Action.Writes<B, A>(var handler) -> write(handler, call, key, journey);
+            case Route.Action.Reads<B, A>(var handler) ->
+                rendering.reply(transactions().read(tx -> handler.handle(call.in(tx), tx)), request);
+            case Route.Action.Free<B, A>(var handler) ->
+                rendering.reply(edge.open().run(() -> handler.handle(call)), request);
+            case Route.Action.Streams<B, A>(var handler) ->
+                new EventStreamReply(out -> handler.handle(call, out), edge, journey);
+        };
+    }
+
+    private void admit(Caller caller) {
+        if (everyone || caller.roles().stream().anyMatch(route.roles()::contains)) {
+            return;
+        }
+        throw caller.subject() == null
+                ? Problem.of(401, "UNAUTHENTICATED", "This needs a token: Authorization: Bearer ...")
+                        .header("WWW-Authenticate", "Bearer")
+                        .halt()
+                : Problem.of(403, "FORBIDDEN", "None of the token's roles may do this.").halt();
+    }
+
+    private static void checkStorable(RouteTable.Match match) {
+        for (var value : match.values()) {
+            if (!Json.storable(value)) {
+                throw Problem.of(400, "INVALID_PATH", "The path has a character that cannot be stored.").halt();
+            }
+        }
+    }
+
+    private Transactions transactions() {
+        return Objects.requireNonNull(served.transactions(), "the route needs transactions");
+    }
+
+    private Reply write(
+            Route.WriteHandler<B, A> handler, HttpCall<B> call, @Nullable Idempotency key, Journey journey) {
+        var cause = journey.cause(call.caller().actor());
+        if (key == null) {
+            return rendering.reply(
+                    transactions().write(cause, tx -> kept(handler.handle(call.in(tx), tx))), call.request());
+        }
+        return transactions().write(cause, tx -> {
+            var earlier = key.earlier(tx);
+            if (earlier != null) {
+                return earlier;
+            }
+            var reply = rendering.reply(kept(handler.handle(call.in(tx), tx)), call.request());
+            key.keep(tx, reply);
+            return reply;
+        });
+    }
+
+    /// A refusal leaves by exception, so that the transaction keeps nothing.
+    private static <A> Answer<A> kept(Answer<A> answer) {
+        if (answer instanceof Answer.Bad<A>(var reason)) {
+            throw Problem.of(reason).halt();
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.souk.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// All declared routes as one function: looks the path up in the table, and answers what no route answers.
+final class Router implements RouterFunction<ServerResponse> {
+    private final RouteTable<RouteHandler<?, ?>> table = new RouteTable<>();
+
+    Router(List<Served> all, Edge edge) {
+        for (var served : all) {
+            for (var route : served.routes()) {
+                table.add(route.method(), route.path(), new RouteHandler<>(route, served, edge));
+            }
+        }
+    }
+
+    @Override
+    public Optional<HandlerFunction<ServerResponse>> route(ServerRequest request) {
+        var segments = segments(request.requestPath().pathWithinApplication());
+        var method = request.servletRequest().getMethod();
+        var found = segments == null ? null : table.find(method, segments);
+        if (found == null) {
+            return Optional.of(unknown -> problem(
+                    unknown.servletRequest(), Problem.of(404, "NOT_FOUND", "There is nothing at this address.")));
+        }
+        var handler = found.handler();
+        if (handler != null) {
+            return Optional.of(known -> handler.handle(known.servletRequest(), found.match()));
+        }
+        if (method.equals("OPTIONS")) {
+            return Optional.of(_ -> Reply.empty(204, Map.of("Allow", found.allow())));
+        }
+        return Optional.of(other -> problem(
+                other.servletRequest(),
+                Problem.of(405, "METHOD_NOT_ALLOWED", "This address knows " + found.allow() + ".")
+                        .header("Allow", found.allow())));
+    }
+
+    private static Reply problem(HttpServletRequest request, Problem problem) {
+        var journey = Journey.of(request);
+        return problem.reply(request.getRequestURI(), journey.correlation())
+                .correlation(journey.correlation().toString());
+    }
+
+    /// @return null for a path with an empty segment, which no route has
+    private static @Nullable List<String> segments(PathContainer path) {
+        var segments = new ArrayList<String>(8);
+        var afterSeparator = false;
+        for (var element : path.elements()) {
+            if (element instanceof PathContainer.PathSegment segment) {
+                segments.add(segment.valueToMatch());
+                afterSeparator = false;
+            } else if (afterSeparator) {
+                return null;
+            } else {
+                afterSeparator = true;
+            }
+        }
+        return afterSeparator && !segments.isEmpty() ? null : segments;
+    }
+}
