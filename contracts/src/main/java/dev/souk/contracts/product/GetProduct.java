@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What the catalogue says about one product; empty when there is none with this id, also when it has been deleted.
 @MessageType(name = "GetProduct", version = "1.0", context = "product")
 public record GetProduct(UUID productId) implements Query<Optional<GetProduct.Product>> {
-    /// `price` in minor units; `status` DRAFT, ACTIVE or DISCONTINUED; only ACTIVE is for sale.
+    /// `price` in minor units; `status` DRAFT, ACTIVE, DISCONTINUED or ARCHIVED; only ACTIVE is for sale.
     public record Product(
             UUID productId,
             String sku,
