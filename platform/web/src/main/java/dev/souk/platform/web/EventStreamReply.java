@@ -47,8 +47,6 @@ final class EventStreamReply extends Reply {
             }
         } finally {
             heart.interrupt();
-            // a wake-up that came after the handler's end must not reach the server's own work on this thread
-            boolean _ = Thread.interrupted();
         }
         stream.end(instead == null ? null : instead.correlation(journey.correlation().toString()), request);
     }
@@ -81,9 +79,21 @@ final class EventStreamReply extends Reply {
                 do {
                     Thread.sleep(edge.heartbeat());
                 } while (write(": still here\n\n"));
-                handler.interrupt();
+                wakeHandler();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        /// Not once it has ended: the thread then belongs to the server again.
+        private void wakeHandler() {
+            lock.lock();
+            try {
+                if (!ended) {
+                    handler.interrupt();
+                }
+            } finally {
+                lock.unlock();
             }
         }
 
@@ -118,6 +128,7 @@ final class EventStreamReply extends Reply {
             lock.lock();
             try {
                 ended = true;
+                boolean _ = Thread.interrupted();
                 if (instead != null && !begun) {
                     instead.write(request, response);
                 } else if (!gone) {

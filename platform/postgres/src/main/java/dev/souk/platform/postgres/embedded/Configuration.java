@@ -10,7 +10,6 @@ final class Configuration {
             shared_buffers = '256MB'
             wal_level = minimal
             max_wal_senders = 0
-            wal_compression = lz4
             wal_buffers = '16MB'
             max_wal_size = '4GB'
             min_wal_size = '256MB'

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// taken over; a server that dies is started again on the same port.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
     private final Path directory;
     private final Path binaries;
@@ -117,10 +117,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             if (System.nanoTime() >= deadline) {
                 process.destroyForcibly();
-                throw new IOException("PostgreSQL does not start; see " + log);
+                throw new IOException("PostgreSQL does not start: " + lastLine() + " (" + log + ")");
             }
             Thread.sleep(200);
         }
+    }
+
+    private String lastLine() throws IOException {
+        var lines = Files.readAllLines(log);
+        return lines.isEmpty() ? "no message" : lines.getLast();
     }
 
     private boolean answers(int port, Duration limit) throws InterruptedException {
