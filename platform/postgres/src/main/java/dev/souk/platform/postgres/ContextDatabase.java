@@ -35,9 +35,8 @@ final class ContextDatabase implements Transactions, AutoCloseable {
         this.context = context;
         this.clock = clock;
         migrate(context, address);
-        this.writing = pool(context, address, poolSize, PLANS, meters);
-        this.reading = pool(context + "-read", address, poolSize, PLANS + " -c default_transaction_read_only=on", meters);
-        this.writing.setAutoCommit(false);
+        this.writing = pool(context, address, poolSize, false, meters);
+        this.reading = pool(context + "-read", address, poolSize, true, meters);
     }
 
     /// Before anything is written: what may be published, and whom to wake after a commit that published.
@@ -56,7 +55,7 @@ final class ContextDatabase implements Transactions, AutoCloseable {
     }
 
     private static HikariDataSource pool(
-            String name, DatabaseAddress address, int size, String options, MeterRegistry meters) {
+            String name, DatabaseAddress address, int size, boolean readOnly, MeterRegistry meters) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(address.url());
@@ -67,7 +66,8 @@ final class ContextDatabase implements Transactions, AutoCloseable {
         config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         config.setIdleTimeout(Duration.ofMinutes(2).toMillis());
         config.setInitializationFailTimeout(Duration.ofSeconds(30).toMillis());
-        config.addDataSourceProperty("options", options);
+        config.setAutoCommit(readOnly);
+        config.addDataSourceProperty("options", readOnly ? PLANS + " -c default_transaction_read_only=on" : PLANS);
         config.addDataSourceProperty("prepareThreshold", "1");
         config.addDataSourceProperty("ApplicationName", "souk-" + name);
         config.addDataSourceProperty("tcpKeepAlive", "true");
