@@ -1,7 +1,10 @@
 package dev.souk.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -36,7 +39,8 @@ final class Json {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .addModule(new SimpleModule("souk").addDeserializer(String.class, new PlainText()));
+                .addModule(new SimpleModule("souk").addDeserializer(String.class, new PlainText())
+                        .addDeserializer(Instant.class, new PlainInstant()));
         for (var type : LogicalType.values()) {
             builder.withCoercionConfig(type, config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
         }
@@ -51,7 +55,7 @@ final class Json {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
-            if (!parser.hasToken(tools.jackson.core.JsonToken.VALUE_STRING)) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             var text = parser.getString();
@@ -59,6 +63,25 @@ final class Json {
                 return (String) context.handleWeirdStringValue(String.class, "", "a character that cannot be stored");
             }
             return text;
+        }
+    }
+
+    /// Only ISO 8601 in UTC: a bare number could be seconds or milliseconds.
+    private static final class PlainInstant extends StdScalarDeserializer<Instant> {
+        PlainInstant() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            }
+            try {
+                return Instant.parse(parser.getString());
+            } catch (DateTimeParseException e) {
+                return (Instant) context.handleWeirdStringValue(Instant.class, "", "not an instant such as 2026-01-31T12:00:00Z");
+            }
         }
     }
 

@@ -124,7 +124,8 @@ final class RequestBody<B> {
     }
 
     private static Problem wrongType(String pointer) {
-        return Problem.of(400, "WRONG_TYPE", "The value at \"" + pointer + "\" is not of the expected type or range.")
+        var place = pointer.isEmpty() ? "The body" : "The value at " + pointer;
+        return Problem.of(400, "WRONG_TYPE", place + " is not of the expected type, form or range.")
                 .with("pointer", pointer);
     }
 

@@ -4,6 +4,7 @@ import dev.souk.platform.messaging.Command;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Transactions;
 import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.postgres.RunningContext;
 import dev.souk.platform.route.Route;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ public record Served(String context, List<Route<?, ?>> routes, @Nullable Transac
     /// Runs the handler of a command of the context in an open transaction.
     public interface Commands {
         <R> Outcome<R> handle(Command<R> command, Tx tx);
+    }
+
+    public static Served of(RunningContext running) {
+        return new Served(running.name(), running.routes(), running.transactions(), running::handle);
     }
 
     /// Routes that belong to no context and need no database.

@@ -2,6 +2,7 @@ package dev.souk.platform.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -22,7 +23,9 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(WebConfig config, List<Served> served, MeterRegistry meters, Clock clock) {
         var edge = new Edge(
                 new RateLimits(config.limits(), System::nanoTime), new OpenCalls(), meters, config.heartbeat());
-        var router = new Router(served, edge);
+        var all = new ArrayList<>(served);
+        all.add(Documentation.of(all));
+        var router = new Router(all, edge);
         var spring = new SpringApplicationBuilder(ServerWiring.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
