@@ -20,7 +20,7 @@ record Idempotency(String caller, String key, String route, String fingerprint) 
     private static final ObjectReader HEADERS = Json.MAPPER.readerFor(new TypeReference<Map<String, String>>() {});
     private static final int UNTRACED_MINIMUM = 16;
 
-    /// @return null when the route or the request does without
+    /// The key of a request, or null when the route or the request does without.
     static @Nullable Idempotency of(Route<?, ?> route, HttpServletRequest request, Caller caller, byte[] body) {
         if (route.key() == Route.Key.NONE || !(route.action() instanceof Route.Action.Writes<?, ?>)) {
             return null;
@@ -74,7 +74,7 @@ record Idempotency(String caller, String key, String route, String fingerprint) 
         }
     }
 
-    /// @return the answer of the request that had this key before, or null when this is the first
+    /// The answer of the request that had this key before, or null when this is the first.
     @Nullable Reply earlier(Tx tx) {
         var first = tx.sql("""
                 insert into idempotency_key (caller, key, route, fingerprint, created_at)

@@ -47,7 +47,7 @@ record Journey(UUID correlation, UUID request, @Nullable String traceparent) {
     /// UUID v7. Nobody has to be unable to guess it, so it does without the secure random source.
     private static UUID timeOrdered() {
         var random = ThreadLocalRandom.current();
-        var high = System.currentTimeMillis() << 16 | 0x7000 | random.nextInt(0x1000);
-        return new UUID(high, random.nextLong() >>> 2 | 0x8000000000000000L);
+        var high = (System.currentTimeMillis() << 16) | 0x7000 | random.nextInt(0x1000);
+        return new UUID(high, (random.nextLong() >>> 2) | 0x8000000000000000L);
     }
 }

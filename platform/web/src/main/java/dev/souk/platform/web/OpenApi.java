@@ -78,7 +78,7 @@ final class OpenApi {
 
     /// `order.OrderView` for `dev.souk.order.http.OrderView`: two contexts may use one word.
     static String schemaName(Class<?> type) {
-        var parts = type.getPackageName().split("\\.");
+        var parts = type.getPackageName().split("\\.", -1);
         var name = type.getName().substring(type.getName().lastIndexOf('.') + 1).replace('$', '.');
         if (!type.getPackageName().startsWith("dev.souk.") || parts.length < 3) {
             return name;

@@ -29,6 +29,8 @@ final class RateLimits {
         this.nanos = nanos;
     }
 
+    /// Takes one call from the bucket of this caller.
+    ///
     /// @throws Problem.Halt 429 when the bucket is empty
     void take(Caller caller, String address, Route.Rate rate) {
         if (!limits.enabled() || rate == Route.Rate.UNLIMITED) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -31,7 +31,7 @@ final class RequestBody<B> {
     /// The bytes as sent; also what an idempotency key stands for.
     byte[] bytes(HttpServletRequest request) throws IOException {
         var length = request.getContentLengthLong();
-        if (length == 0 || length < 0 && request.getHeader("Transfer-Encoding") == null) {
+        if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
             return NONE;
         }
         if (length > limit) {
@@ -64,8 +64,11 @@ final class RequestBody<B> {
         if (bytes.length == 0) {
             throw required();
         }
-        try {
-            B value = reader.readValue(bytes);
+        try (var parser = reader.createParser(bytes)) {
+            B value = reader.readValue(parser);
+            if (parser.nextToken() != null) {
+                throw malformed(parser.currentLocation(), "").halt();
+            }
             if (value == null) {
                 throw required();
             }
@@ -118,8 +121,7 @@ final class RequestBody<B> {
                 Problem.of(400, "INVALID_VALUE", "A required member is missing or null.").with("pointer", pointer);
             case DatabindException _ -> wrongType(pointer);
             case InputCoercionException _ -> wrongType(pointer);
-            case StreamReadException _ -> malformed(e, pointer);
-            default -> malformed(e, pointer);
+            default -> malformed(e.getLocation(), pointer);
         };
     }
 
@@ -129,8 +131,7 @@ final class RequestBody<B> {
                 .with("pointer", pointer);
     }
 
-    private static Problem malformed(JacksonException e, String pointer) {
-        var at = e.getLocation();
+    private static Problem malformed(@Nullable TokenStreamLocation at, String pointer) {
         var place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
         return Problem.of(400, "MALFORMED_JSON", "The body is not one well-formed JSON document" + place + ".")
                 .with("pointer", pointer);

@@ -65,7 +65,8 @@ final class RouteTable<H> {
         }
     }
 
-    /// @param segments decoded
+    /// What a path of decoded segments leads to.
+    ///
     /// @return null when no route has this path
     @Nullable Found<H> find(String method, List<String> segments) {
         var values = new ArrayList<String>(4);

@@ -52,7 +52,7 @@ final class Router implements RouterFunction<ServerResponse> {
                 .correlation(journey.correlation().toString());
     }
 
-    /// @return null for a path with an empty segment, which no route has
+    /// The decoded segments, or null for a path with an empty one, which no route has.
     private static @Nullable List<String> segments(PathContainer path) {
         var segments = new ArrayList<String>(8);
         var afterSeparator = false;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -60,7 +61,7 @@ public final class WebServer implements AutoCloseable {
 
     /// Where it listens.
     public int port() {
-        return ((ServletWebServerApplicationContext) spring).getWebServer().getPort();
+        return Objects.requireNonNull(((ServletWebServerApplicationContext) spring).getWebServer()).getPort();
     }
 
     /// Takes no more requests, wakes those that wait, lets the others finish.

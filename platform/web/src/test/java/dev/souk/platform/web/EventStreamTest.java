@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +16,7 @@ final class EventStreamTest {
     @Test
     void an_idle_stream_says_that_it_is_alive_and_ends_when_the_server_stops() throws Exception {
         try (var notes = Notes.running(config -> config.heartbeat(Duration.ofMillis(50)));
-                var socket = new Socket("127.0.0.1", notes.port())) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), notes.port())) {
             socket.getOutputStream().write("GET /api/v1/notes/stream HTTP/1.1\r\nHost: souk\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             assertThat(until(in, "event: note")).isTrue();
