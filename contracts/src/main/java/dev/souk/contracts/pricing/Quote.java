@@ -85,6 +85,7 @@ public record Quote(
     /// A code that does not apply, and why.
     public record Rejected(String code, String reason) {}
 
-    /// @param code UNKNOWN_PRODUCT, NOT_FOR_SALE, CURRENCY_MISMATCH, UNKNOWN_SHIPPING_METHOD or NO_DELIVERY
+    /// @param code UNKNOWN_PRODUCT, NOT_FOR_SALE, CURRENCY_MISMATCH, UNKNOWN_SHIPPING_METHOD, NO_DELIVERY or
+    /// AMOUNT_TOO_LARGE
     public record Problem(@Nullable UUID lineId, String code, String detail) {}
 }
