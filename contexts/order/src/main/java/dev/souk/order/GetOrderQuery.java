@@ -1,0 +1,17 @@
+package dev.souk.order;
+
+import dev.souk.contracts.order.GetOrder;
+import dev.souk.contracts.order.GetOrderHistory;
+import dev.souk.order.db.OrderReads;
+import dev.souk.platform.messaging.Tx;
+
+/// One order, or only what happened to it.
+final class GetOrderQuery {
+    GetOrder.Answer answer(GetOrder query, Tx tx) {
+        return new GetOrder.Answer(OrderReads.order(tx, query.orderId()).orElse(null));
+    }
+
+    GetOrderHistory.Timeline history(GetOrderHistory query, Tx tx) {
+        return new GetOrderHistory.Timeline(query.orderId(), OrderReads.history(tx, query.orderId()));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.souk.order.http;
+
+import dev.souk.contracts.Address;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What clients send. Everything may be missing; the routes and commands say what must not.
+final class Requests {
+    private Requests() {}
+
+    /// `reason` is CUSTOMER_REQUESTED unless staff says otherwise.
+    record Cancel(@Nullable String reason, @Nullable String reasonDetail, @Nullable String note) {}
+
+    record Hold(@Nullable String reason, @Nullable Instant reviewBy, @Nullable String customerMessage) {}
+
+    record Release(@Nullable String resolution) {}
+
+    record ChangeAddress(@Nullable Address deliveryAddress, @Nullable Long expectedVersion) {}
+}
