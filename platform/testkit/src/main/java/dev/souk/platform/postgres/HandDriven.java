@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ public final class HandDriven implements AutoCloseable {
     private final LocalBus bus = new LocalBus();
     private final JournalReader own;
     private final Clock clock;
+    private final Map<String, Long> versions = new HashMap<>();
     private long neighbourPosition;
 
     public HandDriven(Context context, DatabaseAddress address, Map<String, String> settings, Clock clock) {
@@ -99,7 +101,9 @@ public final class HandDriven implements AutoCloseable {
                 message instanceof Command<?> ? "neighbour" : declared.context(),
                 target,
                 message.key(),
-                1,
+                message instanceof Command<?>
+                        ? 0
+                        : versions.merge(declared.context() + "/" + message.key(), 1L, Long::sum),
                 ++neighbourPosition,
                 clock.instant(),
                 new Cause(id, id, Actor.SYSTEM, null));
