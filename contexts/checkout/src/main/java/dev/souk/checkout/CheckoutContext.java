@@ -1,0 +1,76 @@
+package dev.souk.checkout;
+
+import dev.souk.checkout.db.Carts;
+import dev.souk.checkout.db.Sagas;
+import dev.souk.checkout.http.CheckoutRoutes;
+import dev.souk.contracts.checkout.CancelCheckout;
+import dev.souk.contracts.checkout.CheckoutActionRequired;
+import dev.souk.contracts.checkout.CheckoutCompleted;
+import dev.souk.contracts.checkout.CheckoutFailed;
+import dev.souk.contracts.checkout.CheckoutStarted;
+import dev.souk.contracts.checkout.CheckoutStuck;
+import dev.souk.contracts.checkout.GetCheckoutStatus;
+import dev.souk.contracts.checkout.ListCheckouts;
+import dev.souk.contracts.checkout.ResumePaymentAction;
+import dev.souk.contracts.checkout.RetryCheckoutStep;
+import dev.souk.contracts.inventory.CommitReservation;
+import dev.souk.contracts.inventory.ReleaseInventory;
+import dev.souk.contracts.inventory.ReserveInventory;
+import dev.souk.contracts.order.CreateOrder;
+import dev.souk.contracts.payment.AuthorizePayment;
+import dev.souk.contracts.payment.ConfirmPaymentAction;
+import dev.souk.contracts.payment.VoidPayment;
+import dev.souk.contracts.promotion.HoldCoupon;
+import dev.souk.contracts.promotion.ReleaseCoupon;
+import dev.souk.platform.messaging.Context;
+import dev.souk.platform.messaging.Message;
+import dev.souk.platform.messaging.Wiring;
+import java.util.List;
+
+/// The door plate of checkout.
+public final class CheckoutContext implements Context {
+    @Override
+    public String name() {
+        return "checkout";
+    }
+
+    @Override
+    public void wire(Wiring on) {
+        var sagas = new Sagas();
+        var watch = new Watch();
+        var moves = new Moves(sagas, new Carts(), watch);
+        var answers = new WhenAnsweredMoveCheckoutsOn(moves);
+        WhenAnsweredMoveCheckoutsOn.EVENTS.forEach(type -> on.react(type, answers::react));
+        on.batch(List.<Class<? extends Message>>copyOf(WhenAnsweredMoveCheckoutsOn.EVENTS), answers::batch);
+
+        on.handle(CancelCheckout.class, new CancelCheckoutHandler(moves)::handle)
+                .handle(ResumePaymentAction.class, new ResumePaymentActionHandler(moves)::handle)
+                .handle(RetryCheckoutStep.class, new RetryCheckoutStepHandler(moves, sagas)::handle);
+
+        var list = new ListCheckoutsQuery(sagas);
+        on.answer(GetCheckoutStatus.class, new GetCheckoutStatusQuery(sagas)::answer)
+                .answer(ListCheckouts.class, list::answer);
+
+        var timers = new Timers(moves, sagas);
+        on.sweep("due", Timers.EVERY, timers::due).sweep("purge", Timers.PURGE_EVERY, timers::purge);
+
+        on.serve(new CheckoutRoutes(sagas, new Following(watch, sagas, on.transactions()), list).routes());
+
+        on.publishes(List.of(
+                        CheckoutStarted.class,
+                        CheckoutActionRequired.class,
+                        CheckoutCompleted.class,
+                        CheckoutFailed.class,
+                        CheckoutStuck.class))
+                .sends(List.of(
+                        ReserveInventory.class,
+                        CommitReservation.class,
+                        ReleaseInventory.class,
+                        HoldCoupon.class,
+                        ReleaseCoupon.class,
+                        AuthorizePayment.class,
+                        ConfirmPaymentAction.class,
+                        VoidPayment.class,
+                        CreateOrder.class));
+    }
+}

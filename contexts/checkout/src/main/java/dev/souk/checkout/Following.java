@@ -1,0 +1,53 @@
+package dev.souk.checkout;
+
+import dev.souk.checkout.db.Sagas;
+import dev.souk.checkout.domain.Saga;
+import dev.souk.platform.messaging.Transactions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// Waits for a checkout to come to something. Costs a parked virtual thread, and most often no statement at all.
+public final class Following {
+    /// A shopper may ask before the cart's message has arrived here.
+    private static final Duration UNKNOWN_FOR = Duration.ofSeconds(1);
+    /// For what is committed by another process, which nobody signals here.
+    private static final Duration READ_AGAIN = Duration.ofSeconds(5);
+
+    private final Watch watch;
+    private final Sagas sagas;
+    private final Transactions transactions;
+
+    Following(Watch watch, Sagas sagas, Transactions transactions) {
+        this.watch = watch;
+        this.sagas = sagas;
+        this.transactions = transactions;
+    }
+
+    /// The checkout as soon as it is `enough`, or as it is after `most`; empty when it is unknown even then.
+    public Optional<Saga> until(UUID id, Duration most, Predicate<Saga> enough) throws InterruptedException {
+        var begin = System.nanoTime();
+        var known = watch.latest(id).filter(saga -> saga.ended() || most.isPositive());
+        while (true) {
+            try (var waiter = watch.listen(id)) {
+                var saga = known.isPresent() ? newer(id, known.get()) : read(id);
+                var rest = (saga.isEmpty() && most.compareTo(UNKNOWN_FOR) < 0 ? UNKNOWN_FOR : most)
+                        .minusNanos(System.nanoTime() - begin);
+                if (saga.filter(enough).isPresent() || !rest.isPositive()) {
+                    return saga;
+                }
+                known = waiter.await(rest.compareTo(READ_AGAIN) < 0 ? rest : READ_AGAIN);
+            }
+        }
+    }
+
+    /// What was heard, unless more has been heard since.
+    private Optional<Saga> newer(UUID id, Saga heard) {
+        return watch.latest(id).filter(last -> last.version() > heard.version()).or(() -> Optional.of(heard));
+    }
+
+    private Optional<Saga> read(UUID id) {
+        return transactions.read(tx -> sagas.find(tx, id));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.souk.checkout.db;
+
+import dev.souk.contracts.cart.CartCheckedOut;
+import dev.souk.platform.messaging.Tx;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The carts that checkouts were begun with. They never change, so those of running checkouts are kept at hand; after
+/// a restart they come from the table.
+public final class Carts {
+    private static final int AT_HAND = 5_000;
+
+    private final Map<UUID, CartCheckedOut> atHand = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, CartCheckedOut> eldest) {
+            return size() > AT_HAND;
+        }
+    };
+
+    /// Keeps new ones for good.
+    public void insert(Tx tx, List<CartCheckedOut> carts) {
+        tx.sql("""
+                insert into checkout_input (checkout_id, cart)
+                select * from unnest(?, ?)
+                """)
+                .array("uuid", carts.stream().map(CartCheckedOut::checkoutId).toList())
+                .array("text", carts.stream().map(Json.MAPPER::writeValueAsString).toList())
+                .update();
+        synchronized (atHand) {
+            carts.forEach(cart -> atHand.put(cart.checkoutId(), cart));
+        }
+    }
+
+    /// The carts of these checkouts, one statement at most.
+    public Map<UUID, CartCheckedOut> of(Tx tx, Collection<UUID> checkouts) {
+        var found = new HashMap<UUID, CartCheckedOut>();
+        synchronized (atHand) {
+            for (var id : checkouts) {
+                var cart = atHand.get(id);
+                if (cart != null) {
+                    found.put(id, cart);
+                }
+            }
+        }
+        var missing = checkouts.stream().filter(id -> !found.containsKey(id)).distinct().toList();
+        if (!missing.isEmpty()) {
+            tx.sql("select cart from checkout_input where checkout_id = any(?)")
+                    .array("uuid", missing)
+                    .list(row -> Json.MAPPER.readValue(row.text("cart"), CartCheckedOut.class))
+                    .forEach(cart -> found.put(cart.checkoutId(), cart));
+        }
+        return found;
+    }
+
+    /// Will not be asked for any more.
+    public void putAway(Collection<UUID> checkouts) {
+        synchronized (atHand) {
+            checkouts.forEach(atHand::remove);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.souk.checkout.http;
+
+import dev.souk.checkout.Following;
+import dev.souk.checkout.ListCheckoutsQuery;
+import dev.souk.checkout.db.Sagas;
+import dev.souk.checkout.domain.CheckoutRefusal.CheckoutNotFound;
+import dev.souk.checkout.domain.Saga;
+import dev.souk.contracts.checkout.CancelCheckout;
+import dev.souk.contracts.checkout.GetCheckoutStatus;
+import dev.souk.contracts.checkout.ListCheckouts;
+import dev.souk.contracts.checkout.ResumePaymentAction;
+import dev.souk.contracts.checkout.RetryCheckoutStep;
+import dev.souk.platform.messaging.Outcome;
+import dev.souk.platform.messaging.Refusal;
+import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.route.Answer;
+import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Role;
+import dev.souk.platform.route.Route;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// What checkout offers over HTTP.
+public final class CheckoutRoutes {
+    private static final String ID = "checkoutId";
+
+    private final Sagas sagas;
+    private final Progress progress;
+    private final Listing listing;
+
+    public CheckoutRoutes(Sagas sagas, Following following, ListCheckoutsQuery list) {
+        this.sagas = sagas;
+        this.progress = new Progress(following);
+        this.listing = new Listing(list);
+    }
+
+    public List<Route<?, ?>> routes() {
+        return List.of(status(), events(), cancel(), paymentAction(), list(), retry());
+    }
+
+    private Route<?, ?> status() {
+        return Route.get("/checkouts/{checkoutId}")
+                .answers(200, CheckoutStatus.class)
+                .roles(Role.GUEST, Role.CUSTOMER, Role.SUPPORT, Role.OPERATOR, Role.AUDITOR, Role.ADMIN, Role.SERVICE)
+                .summary("Where a checkout stands; with wait=20 the answer waits up to 20 s for it to end or to need"
+                        + " the shopper, or to change if If-None-Match names the version already seen")
+                .free(progress::status);
+    }
+
+    private Route<?, ?> events() {
+        return Route.get("/checkouts/{checkoutId}/events")
+                .answers(200, CheckoutStatus.class)
+                .roles(Role.GUEST, Role.CUSTOMER, Role.SUPPORT, Role.OPERATOR, Role.AUDITOR, Role.ADMIN, Role.SERVICE)
+                .summary("The changes of a checkout until its end, as server-sent events named status")
+                .streams(progress::events);
+    }
+
+    private Route<?, ?> cancel() {
+        return Route.post("/checkouts/{checkoutId}/cancel")
+                .body(CancelRequest.class)
+                .answers(200, CheckoutStatus.class)
+                .roles(Role.GUEST, Role.CUSTOMER, Role.SUPPORT)
+                .summary("Gives the checkout up; possible until its order is asked for")
+                .writes(this::cancel);
+    }
+
+    private Route<?, ?> paymentAction() {
+        return Route.post("/checkouts/{checkoutId}/payment-action")
+                .body(PaymentActionRequest.class)
+                .answers(200, CheckoutStatus.class)
+                .roles(Role.GUEST, Role.CUSTOMER)
+                .summary("The shopper is back from the provider's page")
+                .writes(this::resume);
+    }
+
+    private Route<?, ?> list() {
+        return Route.get("/checkouts")
+                .answers(200, ListCheckouts.Page.class)
+                .roles(Role.OPERATOR, Role.SUPPORT)
+                .summary("Checkouts by state and age, the youngest first: state, olderThan (PT15M), cursor, limit")
+                .reads(listing::page);
+    }
+
+    private Route<?, ?> retry() {
+        return Route.post("/checkouts/{checkoutId}/retry")
+                .body(RetryRequest.class)
+                .answers(200, Retried.class)
+                .roles(Role.OPERATOR)
+                .summary("Asks at once again for what the checkout waits for")
+                .writes(this::retry);
+    }
+
+    private Answer<CheckoutStatus> cancel(Call<CancelRequest> call, Tx tx) {
+        var reason = call.body().reason();
+        if (reason != null && !reason.equals("CANCELLED")) {
+            return Answer.refused(Refusal.invalid("INVALID_REASON", "The reason is CANCELLED."));
+        }
+        var id = call.pathId(ID);
+        Predicate<Saga> may = saga -> call.caller().has(Role.SUPPORT) || Own.owns(call.caller(), saga);
+        return where(may, id, tx, () -> call.handle(new CancelCheckout(id, "CANCELLED")));
+    }
+
+    private Answer<CheckoutStatus> resume(Call<PaymentActionRequest> call, Tx tx) {
+        var ref = call.body().actionResultRef();
+        if (ref == null || !ref.matches("[\\x21-\\x7e]{1,200}")) {
+            return Answer.refused(Refusal.invalid(
+                    "INVALID_ACTION_RESULT", "actionResultRef is 1 to 200 printable characters without spaces."));
+        }
+        var id = call.pathId(ID);
+        return where(
+                saga -> Own.owns(call.caller(), saga), id, tx, () -> call.handle(new ResumePaymentAction(id, ref)));
+    }
+
+    private Answer<CheckoutStatus> where(
+            Predicate<Saga> may, UUID id, Tx tx, Supplier<Outcome<GetCheckoutStatus.Status>> command) {
+        return sagas.find(tx, id).filter(may).isEmpty()
+                ? Answer.refused(new CheckoutNotFound(id))
+                : Answer.from(command.get(), CheckoutStatus::of);
+    }
+
+    private Answer<Retried> retry(Call<RetryRequest> call, Tx tx) {
+        var version = call.ifMatch().orElse(call.body().expectedVersion());
+        if (version == null) {
+            return Answer.refused(Refusal.invalid("VERSION_REQUIRED", "Say the version in If-Match or expectedVersion."));
+        }
+        var note = call.body().note() == null ? "" : call.body().note().strip();
+        if (note.length() < 3 || note.length() > 500) {
+            return Answer.refused(Refusal.invalid("INVALID_NOTE", "The note is 3 to 500 characters."));
+        }
+        return retried(call.pathId(ID), call.handle(new RetryCheckoutStep(call.pathId(ID), version, note)));
+    }
+
+    private static Answer<Retried> retried(UUID id, Outcome<Long> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<Long>(var version) -> Answer.of(new Retried(id, version)).version(version);
+            case Outcome.Refused<Long>(var reason) -> Answer.refused(reason);
+        };
+    }
+}
