@@ -32,7 +32,6 @@ public final class HandDriven implements AutoCloseable {
     private final JournalReader own;
     private final Clock clock;
     private final Map<String, Long> versions = new HashMap<>();
-    private final Map<String, Long> neighbourVersions = new HashMap<>();
     private long neighbourPosition;
 
     public HandDriven(Context context, DatabaseAddress address, Map<String, String> settings, Clock clock) {
