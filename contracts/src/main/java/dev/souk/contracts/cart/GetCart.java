@@ -38,8 +38,8 @@ public record GetCart(UUID cartId, CartAccess by) implements Query<Optional<GetC
         }
     }
 
-    /// Amounts in minor units. `unitPrice` is the present price; `priceChanged` says that it differs from the one seen
-    /// when the line was added, `addedPrice`.
+    /// Amounts in minor units. `unitPrice` is the present price; `priceChanged` says that the catalogue's price differs
+    /// from `addedPrice`, the one seen when the line was last added to.
     ///
     /// @param available what was left when the line was last found short; null when it is not short
     public record Line(

@@ -1,0 +1,126 @@
+package dev.souk.cart;
+
+import dev.souk.cart.db.CartLines;
+import dev.souk.cart.db.Carts;
+import dev.souk.cart.db.Catalogue;
+import dev.souk.cart.db.Checkouts;
+import dev.souk.cart.domain.Cart;
+import dev.souk.cart.domain.CartRefusal;
+import dev.souk.cart.domain.Channel;
+import dev.souk.cart.domain.CheckoutRefusal;
+import dev.souk.cart.domain.Delivery;
+import dev.souk.cart.domain.Line;
+import dev.souk.cart.domain.Offer;
+import dev.souk.cart.domain.PaymentToken;
+import dev.souk.contracts.cart.CheckoutCart;
+import dev.souk.contracts.pricing.Quote;
+import dev.souk.contracts.pricing.RecordQuote;
+import dev.souk.platform.messaging.NameBasedId;
+import dev.souk.platform.messaging.Outcome;
+import dev.souk.platform.messaging.Refusal;
+import dev.souk.platform.messaging.Tx;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Prices the cart again, and locks it only when that is the price which was shown.
+final class CheckoutCartHandler {
+    private final Carts carts;
+    private final CartLines lines;
+    private final Catalogue catalogue;
+    private final Prices prices;
+    private final Checkouts checkouts;
+
+    CheckoutCartHandler(Carts carts, CartLines lines, Catalogue catalogue, Prices prices, Checkouts checkouts) {
+        this.carts = carts;
+        this.lines = lines;
+        this.catalogue = catalogue;
+        this.prices = prices;
+        this.checkouts = checkouts;
+    }
+
+    /// A cart with all that a checkout needs.
+    private record Ready(
+            CheckoutCart command, Cart cart, List<Line> lines, Map<Catalogue.Wanted, Offer> offers, Delivery delivery) {}
+
+    Outcome<CheckoutCart.Accepted> handle(CheckoutCart command, Tx tx) {
+        if (PaymentToken.looksLikeCardNumber(command.paymentMethodToken())) {
+            return Outcome.refused(new CheckoutRefusal.CardNumberRefused());
+        }
+        return carts.owned(tx, command.cartId(), command.by())
+                .then(cart -> cart.checkoutId() == null
+                        ? cart.toChange(command.expectedVersion())
+                        : Outcome.refused(new CartRefusal.CheckoutInProgress(cart.checkoutId())))
+                .then(cart -> ready(command, cart, tx))
+                .then(ready -> priced(ready).then(quote -> checkOut(ready, quote, tx)));
+    }
+
+    private Outcome<Ready> ready(CheckoutCart command, Cart cart, Tx tx) {
+        if (cart.lineCount() == 0) {
+            return Outcome.refused(new CheckoutRefusal.EmptyCart());
+        }
+        var delivery =
+                cart.delivery().with(command.deliveryAddress(), command.shippingMethodId(), command.email());
+        if (delivery.address() == null || delivery.shippingMethodId() == null) {
+            return Outcome.refused(new CheckoutRefusal.DeliveryRequired());
+        }
+        if (cart.customerId() == null && cart.channel() != Channel.BACK_OFFICE && delivery.email() == null) {
+            return Outcome.refused(new CheckoutRefusal.EmailRequired());
+        }
+        var all = lines.of(tx, cart.id());
+        var offers = catalogue.offers(tx, all.stream().map(CheckoutCartHandler::wanted).toList());
+        var unsold = all.stream()
+                .filter(line -> Optional.ofNullable(offers.get(wanted(line))).filter(Offer::forSale).isEmpty())
+                .map(Line::sku)
+                .toList();
+        return unsold.isEmpty()
+                ? Outcome.done(new Ready(command, cart, all, offers, delivery))
+                : Outcome.refused(new CartRefusal.NotForSale(unsold));
+    }
+
+    private Outcome<Quote> priced(Ready ready) {
+        var quote = prices.of(ready.cart(), ready.delivery(), ready.lines(), ready.cart().promotionCode());
+        Refusal why = !quote.problems().isEmpty()
+                ? new CheckoutRefusal.CannotBePriced(quote.problems())
+                : !quote.complete()
+                        ? new CheckoutRefusal.DeliveryRequired()
+                        : !quote.quoteHash().equals(ready.command().quoteHash())
+                                        || !quote.quoteId().equals(ready.command().quoteId())
+                                ? new CheckoutRefusal.PriceChanged(quote)
+                                : null;
+        return why == null ? Outcome.done(quote) : Outcome.refused(why);
+    }
+
+    private Outcome<CheckoutCart.Accepted> checkOut(Ready ready, Quote quote, Tx tx) {
+        var cart = ready.cart();
+        var to = ready.delivery().address();
+        if (to == null) {
+            return Outcome.refused(new CheckoutRefusal.DeliveryRequired());
+        }
+        var version = cart.version() + 1;
+        var checkoutId = NameBasedId.of(cart.id(), Long.toString(version));
+        var orderId = NameBasedId.of(checkoutId, "order");
+        var known = cart.buyer();
+        var buyer = known == null ? tx.newId() : known;
+        checkouts.lock(
+                tx,
+                cart,
+                new Checkouts.Lock(
+                        checkoutId,
+                        orderId,
+                        version,
+                        quote.total(),
+                        cart.customerId() == null ? buyer : null,
+                        ready.delivery(),
+                        to,
+                        ready.command().acceptedTermsVersion()));
+        tx.send(NameBasedId.of(checkoutId, "RecordQuote"), new RecordQuote(quote, checkoutId, cart.id(), orderId));
+        var told = new CheckedOut(checkoutId, orderId, version, buyer, to, ready.delivery());
+        tx.publish(told.event(ready.command(), cart, ready.lines(), ready.offers(), quote, tx), version);
+        return Outcome.done(new CheckoutCart.Accepted(checkoutId, orderId, buyer, version));
+    }
+
+    static Catalogue.Wanted wanted(Line line) {
+        return new Catalogue.Wanted(line.productId(), line.variantId());
+    }
+}

@@ -1,0 +1,206 @@
+package dev.souk.cart.db;
+
+import dev.souk.cart.domain.Cart;
+import dev.souk.cart.domain.CartRefusal;
+import dev.souk.cart.domain.Channel;
+import dev.souk.cart.domain.Delivery;
+import dev.souk.cart.domain.Limits;
+import dev.souk.cart.domain.Status;
+import dev.souk.contracts.Address;
+import dev.souk.contracts.cart.CartAccess;
+import dev.souk.contracts.cart.CartChanged;
+import dev.souk.platform.messaging.Outcome;
+import dev.souk.platform.messaging.Row;
+import dev.souk.platform.messaging.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The table of carts.
+public final class Carts {
+    private final Duration firstLook;
+
+    /// @param firstLook how long after an activity a timer should look at the cart, at the latest
+    public Carts(Duration firstLook) {
+        this.firstLook = firstLook;
+    }
+
+    /// Opens an empty cart; false when there is one with this id already.
+    public boolean insert(
+            Tx tx,
+            UUID id,
+            Channel channel,
+            String currency,
+            @Nullable UUID customerId,
+            @Nullable String tokenHash,
+            Limits limits) {
+        return tx.sql(
+                                """
+                insert into carts (id, version, status, channel, currency, customer_id, token_hash, max_quantity,
+                    max_lines, line_count, reminders, created_at, last_activity_at, due_at)
+                values (?, 1, 'ACTIVE', ?, ?, ?::uuid, ?::text, ?, ?, 0, 0, ?, ?, ?)
+                on conflict (id) do nothing
+                """)
+                        .params(id, channel, currency, customerId, tokenHash, limits.quantity(), limits.lines())
+                        .params(tx.now(), tx.now(), soon(tx))
+                        .update()
+                == 1;
+    }
+
+    public Optional<Cart> find(Tx tx, UUID id) {
+        return tx.sql("select * from carts where id = ?").params(id).optional(Carts::cart);
+    }
+
+    /// Nobody else can change the cart until this transaction ends.
+    public Optional<Cart> lock(Tx tx, UUID id) {
+        return tx.sql("select * from carts where id = ? for update").params(id).optional(Carts::cart);
+    }
+
+    /// Locks a cart that is to be changed, or says why it cannot be.
+    public Outcome<Cart> open(Tx tx, UUID id, CartAccess by, @Nullable Long expectedVersion) {
+        return owned(tx, id, by).then(cart -> cart.toChange(expectedVersion));
+    }
+
+    /// Locks a cart of the caller's, in whatever state it is.
+    public Outcome<Cart> owned(Tx tx, UUID id, CartAccess by) {
+        return lock(tx, id)
+                .filter(cart -> cart.belongsTo(by))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new CartRefusal.UnknownCart()));
+    }
+
+    /// The cart of a customer that was used last.
+    public Optional<Cart> latestOf(Tx tx, UUID customerId) {
+        return tx.sql(
+                        """
+                select * from carts where customer_id = ? and status in ('ACTIVE', 'CHECKING_OUT')
+                order by last_activity_at desc, id desc limit 1
+                """)
+                .params(customerId)
+                .optional(Carts::cart);
+    }
+
+    /// After lines have changed.
+    public void touch(Tx tx, UUID id, long version, int lineCount) {
+        tx.sql(
+                        """
+                update carts set version = ?, line_count = ?, last_activity_at = ?, due_at = least(due_at, ?)
+                where id = ?
+                """)
+                .params(version, lineCount, tx.now(), soon(tx), id)
+                .update();
+    }
+
+    public void setCode(Tx tx, Cart cart, @Nullable String code) {
+        tx.sql(
+                        """
+                update carts set version = version + 1, promotion_code = ?::text, dropped_code = null,
+                    last_activity_at = ?, due_at = least(due_at, ?)
+                where id = ?
+                """)
+                .params(code, tx.now(), soon(tx), cart.id())
+                .update();
+    }
+
+    /// Replaces the whole delivery of a locked cart.
+    public void setDelivery(Tx tx, Cart cart, Delivery delivery) {
+        tx.sql(
+                        """
+                update carts set version = version + 1, shipping_method_id = ?::text, email = ?::text,
+                    recipient_name = ?::text, line1 = ?::text, line2 = ?::text, city = ?::text, region = ?::text,
+                    postal_code = ?::text, country_code = ?::text, phone = ?::text,
+                    last_activity_at = ?, due_at = least(due_at, ?)
+                where id = ?
+                """)
+                .params(parts(delivery))
+                .params(tx.now(), soon(tx), cart.id())
+                .update();
+    }
+
+    /// Sets address, method and e-mail at once without reading first; empty when the cart is not as expected.
+    public Optional<CartChanged> trySetDelivery(
+            Tx tx, UUID id, CartAccess by, @Nullable Long expectedVersion, Delivery whole) {
+        return tx.sql(
+                        """
+                update carts set version = version + 1, shipping_method_id = ?::text,
+                    email = coalesce(?::text, email), recipient_name = ?::text, line1 = ?::text, line2 = ?::text,
+                    city = ?::text, region = ?::text, postal_code = ?::text, country_code = ?::text, phone = ?::text,
+                    last_activity_at = ?, due_at = least(due_at, ?)
+                where id = ? and status = 'ACTIVE' and version = coalesce(?::bigint, version)
+                    and (?::boolean or customer_id = ?::uuid or token_hash = ?::text)
+                returning version, line_count
+                """)
+                .params(parts(whole))
+                .params(tx.now(), soon(tx), id, expectedVersion, by.salesDesk(), by.subject(), by.tokenHash())
+                .optional(row -> new CartChanged(id, row.bigint("version"), row.integer("line_count"), true));
+    }
+
+    private static @Nullable Object[] parts(Delivery delivery) {
+        var to = delivery.address();
+        return new @Nullable Object[] {
+            delivery.shippingMethodId(),
+            delivery.email(),
+            to == null ? null : to.recipientName(),
+            to == null ? null : to.line1(),
+            to == null ? null : to.line2(),
+            to == null ? null : to.city(),
+            to == null ? null : to.region(),
+            to == null ? null : to.postalCode(),
+            to == null ? null : to.countryCode(),
+            to == null ? null : to.phone()
+        };
+    }
+
+    /// Closes a cart whose lines are in another one now.
+    public void close(Tx tx, UUID source, UUID target, Instant purge) {
+        tx.sql(
+                        """
+                update carts set version = version + 1, status = 'MERGED', merged_into = ?, line_count = 0, due_at = ?
+                where id = ?
+                """)
+                .params(target, purge, source)
+                .update();
+    }
+
+    Instant soon(Tx tx) {
+        return tx.now().plus(firstLook);
+    }
+
+    static Cart cart(Row row) {
+        return new Cart(
+                row.uuid("id"),
+                row.bigint("version"),
+                row.enumOf(Status.class, "status"),
+                row.enumOf(Channel.class, "channel"),
+                row.text("currency"),
+                row.uuidOrNull("customer_id"),
+                row.textOrNull("token_hash"),
+                row.uuidOrNull("guest_id"),
+                new Limits(row.integer("max_quantity"), row.integer("max_lines")),
+                row.integer("line_count"),
+                row.textOrNull("promotion_code"),
+                row.textOrNull("dropped_code"),
+                new Delivery(address(row), row.textOrNull("shipping_method_id"), row.textOrNull("email")),
+                row.uuidOrNull("checkout_id"),
+                row.textOrNull("reopen_reason"),
+                row.uuidOrNull("merged_into"),
+                row.instant("created_at"),
+                row.instant("last_activity_at"));
+    }
+
+    private static @Nullable Address address(Row row) {
+        return row.textOrNull("country_code") == null
+                ? null
+                : new Address(
+                        row.text("recipient_name"),
+                        row.text("line1"),
+                        row.textOrNull("line2"),
+                        row.text("city"),
+                        row.textOrNull("region"),
+                        row.text("postal_code"),
+                        row.text("country_code"),
+                        row.textOrNull("phone"));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.souk.cart.db;
+
+import dev.souk.cart.domain.Cart;
+import dev.souk.cart.domain.Delivery;
+import dev.souk.contracts.Address;
+import dev.souk.platform.messaging.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Carts that are being checked out: locking, converting and reopening them.
+public final class Checkouts {
+    private final Carts carts;
+    private final Duration watch;
+
+    /// @param watch how long after the lock the watchdog looks
+    public Checkouts(Carts carts, Duration watch) {
+        this.carts = carts;
+        this.watch = watch;
+    }
+
+    /// A lock to be set on a cart.
+    public record Lock(
+            UUID checkoutId,
+            UUID orderId,
+            long version,
+            long total,
+            @Nullable UUID guestId,
+            Delivery delivery,
+            Address to,
+            @Nullable String acceptedTerms) {}
+
+    /// A cart that was removed because its order exists.
+    public record Converted(UUID cartId, UUID checkoutId, long version, int lines) {}
+
+    /// A checkout that ended without an order.
+    public record Failed(UUID cartId, UUID checkoutId, String reason) {}
+
+    /// A line that could not be had.
+    public record Short(UUID cartId, String sku, long available) {}
+
+    public record Reopened(UUID cartId, UUID checkoutId, long version, int lines) {}
+
+    /// A cart that has been locked for long.
+    public record Overdue(UUID cartId, UUID checkoutId, UUID orderId, long total, Instant lockedAt, @Nullable UUID buyer) {}
+
+    public void lock(Tx tx, Cart cart, Lock lock) {
+        tx.sql(
+                        """
+                update carts set status = 'CHECKING_OUT', version = ?, checkout_id = ?, order_id = ?,
+                    checkout_total = ?, guest_id = ?::uuid, shipping_method_id = ?, email = ?::text,
+                    accepted_terms = ?::text, reopen_reason = null, dropped_code = null,
+                    locked_at = ?, last_activity_at = ?, due_at = ?,
+                    recipient_name = ?, line1 = ?, line2 = ?::text, city = ?, region = ?::text, postal_code = ?,
+                    country_code = ?, phone = ?::text
+                where id = ?
+                """)
+                .params(lock.version(), lock.checkoutId(), lock.orderId(), lock.total(), lock.guestId())
+                .params(lock.delivery().shippingMethodId(), lock.delivery().email(), lock.acceptedTerms())
+                .params(tx.now(), tx.now(), tx.now().plus(watch))
+                .params(lock.to().recipientName(), lock.to().line1(), lock.to().line2(), lock.to().city())
+                .params(lock.to().region(), lock.to().postalCode(), lock.to().countryCode(), lock.to().phone())
+                .params(cart.id())
+                .update();
+    }
+
+    /// Removes carts with their lines, each only if it is locked by this very checkout.
+    public List<Converted> convert(Tx tx, List<UUID> cartIds, List<UUID> checkoutIds) {
+        return tx.sql(
+                        """
+                with gone as (
+                    delete from carts c using unnest(?, ?) as o (cart_id, checkout_id)
+                    where c.id = o.cart_id and c.checkout_id = o.checkout_id
+                    returning c.id, o.checkout_id, c.version, c.line_count
+                ), lines as (
+                    delete from cart_lines l using gone where l.cart_id = gone.id
+                )
+                select * from gone
+                """)
+                .array("uuid", cartIds)
+                .array("uuid", checkoutIds)
+                .list(row -> new Converted(
+                        row.uuid("id"),
+                        row.uuid("checkout_id"),
+                        row.bigint("version") + 1,
+                        row.integer("line_count")));
+    }
+
+    /// Opens carts again, each only if it is locked by this very checkout.
+    public List<Reopened> reopen(Tx tx, List<Failed> failed) {
+        return tx.sql(
+                        """
+                update carts c set status = 'ACTIVE', version = c.version + 1, reopen_reason = f.reason,
+                    checkout_id = null, order_id = null, checkout_total = null, locked_at = null,
+                    last_activity_at = ?, due_at = ?
+                from unnest(?, ?, ?) as f (cart_id, checkout_id, reason)
+                where c.id = f.cart_id and c.checkout_id = f.checkout_id
+                returning c.id, f.checkout_id, c.version, c.line_count
+                """)
+                .params(tx.now(), carts.soon(tx))
+                .array("uuid", failed.stream().map(Failed::cartId).toList())
+                .array("uuid", failed.stream().map(Failed::checkoutId).toList())
+                .array("text", failed.stream().map(Failed::reason).toList())
+                .list(row -> new Reopened(
+                        row.uuid("id"), row.uuid("checkout_id"), row.bigint("version"), row.integer("line_count")));
+    }
+
+    /// Marks the lines that were not to be had.
+    public void mark(Tx tx, List<Short> missing) {
+        tx.sql(
+                        """
+                update cart_lines l set available = m.available
+                from unnest(?, ?, ?) as m (cart_id, sku, available)
+                where l.cart_id = m.cart_id and l.sku = m.sku
+                """)
+                .array("uuid", missing.stream().map(Short::cartId).toList())
+                .array("text", missing.stream().map(Short::sku).toList())
+                .array("bigint", missing.stream().map(Short::available).toList())
+                .update();
+    }
+
+    /// Carts whose lock has lasted for too long; they are locked in this transaction.
+    public List<Overdue> overdue(Tx tx, int most) {
+        return tx.sql(
+                        """
+                select id, checkout_id, order_id, checkout_total, locked_at, coalesce(customer_id, guest_id) as buyer
+                from carts where status = 'CHECKING_OUT' and due_at <= ?
+                order by due_at limit ? for update skip locked
+                """)
+                .params(tx.now(), most)
+                .list(row -> new Overdue(
+                        row.uuid("id"),
+                        row.uuid("checkout_id"),
+                        row.uuid("order_id"),
+                        row.bigint("checkout_total"),
+                        row.instant("locked_at"),
+                        row.uuidOrNull("buyer")));
+    }
+
+    /// Looks at a locked cart again later.
+    public void later(Tx tx, UUID cartId, Duration after) {
+        tx.sql("update carts set due_at = ? where id = ?")
+                .params(tx.now().plus(after), cartId)
+                .update();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.souk.cart.http;
+
+import dev.souk.cart.domain.CartRefusal;
+import dev.souk.contracts.cart.CartAccess;
+import dev.souk.contracts.cart.GetCart;
+import dev.souk.contracts.cart.GetMyCart;
+import dev.souk.contracts.pricing.Quote;
+import dev.souk.platform.messaging.QueryHandler;
+import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.route.Answer;
+import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Role;
+import java.util.Optional;
+
+/// Requests that change nothing.
+final class CartReads {
+    private static final int LONGEST_TOKEN = 256;
+
+    private final QueryHandler<GetCart, Optional<GetCart.Cart>> cart;
+    private final QueryHandler<GetMyCart, Optional<GetCart.Cart>> mine;
+    private final Quoting quoting;
+
+    CartReads(
+            QueryHandler<GetCart, Optional<GetCart.Cart>> cart,
+            QueryHandler<GetMyCart, Optional<GetCart.Cart>> mine,
+            Quoting quoting) {
+        this.cart = cart;
+        this.mine = mine;
+        this.quoting = quoting;
+    }
+
+    /// By what right the caller touches a cart.
+    static CartAccess access(Call<?> call) {
+        var token = call.header(CartToken.HEADER).filter(value -> value.length() <= LONGEST_TOKEN);
+        return new CartAccess(
+                call.caller().subject(),
+                token.map(CartToken::hash).orElse(null),
+                call.caller().has(Role.SUPPORT));
+    }
+
+    Answer<GetCart.Cart> get(Call<Void> call, Tx tx) {
+        return answer(cart.answer(new GetCart(call.pathId("cartId"), access(call)), tx));
+    }
+
+    Answer<GetCart.Cart> mine(Call<Void> call, Tx tx) {
+        var customer = call.caller().subject();
+        return customer == null
+                ? Answer.refused(new CartRefusal.UnknownCart())
+                : answer(mine.answer(new GetMyCart(customer), tx));
+    }
+
+    private static Answer<GetCart.Cart> answer(Optional<GetCart.Cart> found) {
+        return found.map(cart -> Answer.of(cart).version(cart.version()))
+                .orElseGet(() -> Answer.refused(new CartRefusal.UnknownCart()));
+    }
+
+    Answer<Quote> quote(Call<Void> call, Tx tx) {
+        return Answer.from(quoting.quote(call.pathId("cartId"), access(call), tx), quote -> quote);
+    }
+}
