@@ -11,7 +11,6 @@ import dev.souk.pricing.db.CustomerGroups;
 import dev.souk.pricing.db.CustomerGroups.Assigned;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Customer groups for staff.
 final class GroupRoutes {
@@ -21,40 +20,27 @@ final class GroupRoutes {
         this.groups = groups;
     }
 
-    /// `customerGroup` null takes the customer out of any group.
-    public record GroupRequest(@Nullable String customerGroup) {}
-
-    /// In which group a customer is.
-    public record GroupAnswer(UUID customerId, @Nullable String customerGroup, long version) {
-        static GroupAnswer of(Assigned a) {
-            return new GroupAnswer(a.customerId(), a.group(), a.version());
-        }
-    }
-
-    /// A page of customers that are in a group; `next` is the `after` of the following page.
-    public record Page(List<GroupAnswer> customers, @Nullable UUID next) {}
-
     List<Route<?, ?>> routes() {
         return List.of(
                 Route.put("/pricing/customer-groups/{customerId}")
                         .roles(Role.MERCHANDISER, Role.ADMIN)
                         .body(GroupRequest.class)
-                        .answers(200, GroupAnswer.class)
+                        .answers(200, GroupRequest.Kept.class)
                         .summary("Put a customer into a group")
                         .writes(this::assign),
                 Route.get("/pricing/customer-groups/{customerId}")
                         .roles(Role.MERCHANDISER, Role.ADMIN, Role.SUPPORT, Role.AUDITOR)
-                        .answers(200, GroupAnswer.class)
+                        .answers(200, GroupRequest.Kept.class)
                         .summary("The group of a customer")
                         .reads((call, tx) -> found(call.pathId("customerId"), tx)),
                 Route.get("/pricing/customer-groups")
                         .roles(Role.MERCHANDISER, Role.ADMIN, Role.SUPPORT, Role.AUDITOR)
-                        .answers(200, Page.class)
+                        .answers(200, GroupRequest.Page.class)
                         .summary("Customers that are in a group")
                         .reads(this::list));
     }
 
-    private Answer<GroupAnswer> assign(Call<GroupRequest> call, Tx tx) {
+    private Answer<GroupRequest.Kept> assign(Call<GroupRequest> call, Tx tx) {
         var id = call.pathId("customerId");
         var group = call.body().customerGroup();
         var outcome = new Checked()
@@ -67,18 +53,18 @@ final class GroupRoutes {
         };
     }
 
-    private Answer<GroupAnswer> found(UUID customerId, Tx tx) {
+    private Answer<GroupRequest.Kept> found(UUID customerId, Tx tx) {
         var assigned = groups.find(tx, customerId).orElseGet(() -> new Assigned(customerId, null, 0));
-        return Answer.of(GroupAnswer.of(assigned)).version(assigned.version());
+        return Answer.of(GroupRequest.Kept.of(assigned)).version(assigned.version());
     }
 
-    private Answer<Page> list(Call<Void> call, Tx tx) {
+    private Answer<GroupRequest.Page> list(Call<Void> call, Tx tx) {
         var after = Paging.after(call);
         if (after.isEmpty()) {
             return Answer.refused(Paging.BAD_CURSOR);
         }
         var limit = call.limit(50, 200);
-        var page = groups.list(tx, after.get(), limit).stream().map(GroupAnswer::of).toList();
-        return Answer.of(new Page(page, page.size() < limit ? null : page.getLast().customerId()));
+        var page = groups.list(tx, after.get(), limit).stream().map(GroupRequest.Kept::of).toList();
+        return Answer.of(new GroupRequest.Page(page, page.size() < limit ? null : page.getLast().customerId()));
     }
 }
