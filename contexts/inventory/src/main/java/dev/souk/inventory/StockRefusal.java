@@ -1,0 +1,112 @@
+package dev.souk.inventory;
+
+import dev.souk.platform.messaging.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Why goods were not booked.
+sealed interface StockRefusal extends Refusal {
+    /// Skus that the catalogue has not made known, in part or all.
+    record UnknownSku(List<String> skus) implements StockRefusal {
+        private static final int SHOWN = 100;
+
+        @Override
+        public String code() {
+            return "UNKNOWN_SKU";
+        }
+
+        @Override
+        public String detail() {
+            return "Inventory does not know this sku. It learns new ones from the catalogue within moments.";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public Map<String, Object> extra() {
+            return Map.of("skus", skus.stream().limit(SHOWN).toList());
+        }
+    }
+
+    record UnknownLocation(String location) implements StockRefusal {
+        @Override
+        public String code() {
+            return "UNKNOWN_LOCATION";
+        }
+
+        @Override
+        public String detail() {
+            return "There is no location " + location + ".";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+    }
+
+    record Reserved(String sku, long onHand, long reserved) implements StockRefusal {
+        @Override
+        public String code() {
+            return "STOCK_RESERVED";
+        }
+
+        @Override
+        public String detail() {
+            return "Only what is not reserved can be taken away.";
+        }
+
+        @Override
+        public Map<String, Object> extra() {
+            return Map.of("sku", sku, "onHand", onHand, "reserved", reserved, "available", onHand - reserved);
+        }
+    }
+
+    record TooMuch(String sku, long most) implements StockRefusal {
+        @Override
+        public String code() {
+            return "STOCK_LIMIT";
+        }
+
+        @Override
+        public String detail() {
+            return "A location holds at most " + most + " units of a sku.";
+        }
+    }
+
+    record IdReused(UUID id) implements StockRefusal {
+        @Override
+        public String code() {
+            return "ID_REUSED";
+        }
+
+        @Override
+        public String detail() {
+            return "Something else has been booked under " + id + ".";
+        }
+    }
+
+    record LocationExists(String location) implements StockRefusal {
+        @Override
+        public String code() {
+            return "LOCATION_EXISTS";
+        }
+
+        @Override
+        public String detail() {
+            return "There is a location " + location + " already.";
+        }
+    }
+
+    static StockRefusal unknownSku(List<String> skus) {
+        return new UnknownSku(List.copyOf(skus));
+    }
+
+    static StockRefusal idReused(UUID id) {
+        return new IdReused(id);
+    }
+}
