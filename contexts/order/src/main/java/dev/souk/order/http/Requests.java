@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What clients send. Everything may be missing; the routes and commands say what must not.
-final class Requests {
+public final class Requests {
     private Requests() {}
 
     /// `reason` is CUSTOMER_REQUESTED unless staff says otherwise.
-    record Cancel(@Nullable String reason, @Nullable String reasonDetail, @Nullable String note) {}
+    public record Cancel(@Nullable String reason, @Nullable String reasonDetail, @Nullable String note) {}
 
-    record Hold(@Nullable String reason, @Nullable Instant reviewBy, @Nullable String customerMessage) {}
+    public record Hold(@Nullable String reason, @Nullable Instant reviewBy, @Nullable String customerMessage) {}
 
-    record Release(@Nullable String resolution) {}
+    public record Release(@Nullable String resolution) {}
 
-    record ChangeAddress(@Nullable Address deliveryAddress, @Nullable Long expectedVersion) {}
+    public record ChangeAddress(@Nullable Address deliveryAddress, @Nullable Long expectedVersion) {}
 }
