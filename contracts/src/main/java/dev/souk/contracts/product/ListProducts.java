@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A page of products in the order of their ids. A category stands for all below it too; `status` null means what is for sale.
+/// A page of products in the order of their ids. A category stands for all below it too; `status` null means what is
+/// for sale, ANY all there is.
 @MessageType(name = "ListProducts", version = "1.0", context = "product")
 public record ListProducts(
         @Nullable UUID categoryId,

@@ -1,0 +1,133 @@
+package dev.souk.product.db;
+
+import dev.souk.platform.messaging.Tx;
+import dev.souk.product.db.Levels.Level;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// Products as they are read, kept ready in memory. What a transaction changed is dropped after its commit; what was
+/// read while something changed is answered but not kept.
+public final class Shelf {
+    private static final Duration NUMBER_IS_FRESH = Duration.ofMinutes(10);
+
+    private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
+    private final ProductReader reader = new ProductReader();
+    private final int capacity;
+
+    /// A product with the levels of its skus.
+    record Kept(ProductView view, Map<String, Level> levels) {
+        Kept with(Level level) {
+            var known = levels.get(level.sku());
+            if (known != null && known.version() > level.version()) {
+                return this;
+            }
+            var all = new HashMap<>(levels);
+            all.put(level.sku(), level);
+            return of(view, all.values());
+        }
+
+        static Kept of(ProductView view, Collection<Level> levels) {
+            var bySku = new HashMap<String, Level>();
+            levels.forEach(level -> bySku.put(level.sku(), level));
+            return new Kept(view.with(together(bySku.values())), bySku);
+        }
+
+        private static ProductView.@Nullable Availability together(Collection<Level> levels) {
+            if (levels.isEmpty()) {
+                return null;
+            }
+            var states = levels.stream().map(Level::state).toList();
+            var state = states.contains("IN_STOCK") ? "IN_STOCK" : states.contains("LOW") ? "LOW" : "OUT";
+            var units = levels.stream().mapToLong(level -> Math.max(0, level.available())).sum();
+            var asOf = levels.stream().map(Level::asOf).min(java.util.Comparator.naturalOrder());
+            return new ProductView.Availability(state, units, asOf.orElseThrow());
+        }
+    }
+
+    /// @param capacity how many products to keep
+    public Shelf(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /// The product if there is one that is not deleted.
+    public Optional<ProductView> find(Tx tx, UUID id) {
+        var ready = kept.get(id);
+        if (ready == null) {
+            ready = read(tx, id);
+        }
+        return ready == null ? Optional.empty() : Optional.of(shown(ready.view(), tx));
+    }
+
+    /// The same past the memory, for the transaction that has just changed it.
+    public Optional<ProductView> fresh(Tx tx, UUID id) {
+        return reader.read(tx, id).map(k -> shown(k.view(), tx));
+    }
+
+    private @Nullable Kept read(Tx tx, UUID id) {
+        long before = changes.get();
+        var found = reader.read(tx, id).orElse(null);
+        if (found != null) {
+            kept.compute(id, (_, present) -> changes.get() == before ? found : present);
+            makeRoom();
+        }
+        return found;
+    }
+
+    private static ProductView shown(ProductView view, Tx tx) {
+        var availability = view.availability();
+        return availability != null
+                        && availability.asOf().plus(NUMBER_IS_FRESH).isBefore(tx.now())
+                ? view.with(availability.withoutNumber())
+                : view;
+    }
+
+    private void makeRoom() {
+        if (kept.size() > capacity) {
+            var each = kept.keySet().iterator();
+            for (int dropped = 0; dropped <= capacity / 16 && each.hasNext(); dropped++) {
+                each.next();
+                each.remove();
+            }
+        }
+    }
+
+    /// These products are about to be changed by `tx`.
+    public void changing(Tx tx, Collection<UUID> ids) {
+        var changed = List.copyOf(ids);
+        tx.afterCommit(() -> {
+            changes.incrementAndGet();
+            changed.forEach(kept::remove);
+        });
+    }
+
+    public void changing(Tx tx, UUID id) {
+        changing(tx, List.of(id));
+    }
+
+    /// A category is about to be changed, and with it how an unknown number of products reads.
+    public void changingAll(Tx tx) {
+        tx.afterCommit(() -> {
+            changes.incrementAndGet();
+            kept.clear();
+        });
+    }
+
+    /// Levels that `tx` has saved; what is kept is brought up to date instead of being dropped, since stock moves
+    /// far more often than products do.
+    public void restocked(Tx tx, Collection<Level> levels) {
+        var saved = List.copyOf(levels);
+        tx.afterCommit(() -> {
+            changes.incrementAndGet();
+            saved.forEach(level -> kept.computeIfPresent(level.productId(), (_, product) -> product.with(level)));
+        });
+    }
+}
