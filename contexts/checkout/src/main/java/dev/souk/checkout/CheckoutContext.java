@@ -54,7 +54,8 @@ public final class CheckoutContext implements Context {
         var timers = new Timers(moves, sagas);
         on.sweep("due", Timers.EVERY, timers::due).sweep("purge", Timers.PURGE_EVERY, timers::purge);
 
-        on.serve(new CheckoutRoutes(sagas, new Following(watch, sagas, on.transactions()), list).routes());
+        var following = new Following(watch, sagas, on.transactions(), Following.READ_AGAIN);
+        on.serve(new CheckoutRoutes(sagas, following, list).routes());
 
         on.publishes(List.of(
                         CheckoutStarted.class,

@@ -13,16 +13,18 @@ public final class Following {
     /// A shopper may ask before the cart's message has arrived here.
     private static final Duration UNKNOWN_FOR = Duration.ofSeconds(1);
     /// For what is committed by another process, which nobody signals here.
-    private static final Duration READ_AGAIN = Duration.ofSeconds(5);
+    static final Duration READ_AGAIN = Duration.ofSeconds(5);
 
     private final Watch watch;
     private final Sagas sagas;
     private final Transactions transactions;
+    private final Duration readAgain;
 
-    Following(Watch watch, Sagas sagas, Transactions transactions) {
+    Following(Watch watch, Sagas sagas, Transactions transactions, Duration readAgain) {
         this.watch = watch;
         this.sagas = sagas;
         this.transactions = transactions;
+        this.readAgain = readAgain;
     }
 
     /// The checkout as soon as it is `enough`, or as it is after `most`; empty when it is unknown even then.
@@ -37,7 +39,7 @@ public final class Following {
                 if (saga.filter(enough).isPresent() || !rest.isPositive()) {
                     return saga;
                 }
-                known = waiter.await(rest.compareTo(READ_AGAIN) < 0 ? rest : READ_AGAIN);
+                known = waiter.await(rest.compareTo(readAgain) < 0 ? rest : readAgain);
             }
         }
     }

@@ -29,17 +29,17 @@ public record Replies(CartCheckedOut cart) {
     public static final Instant AT = Instant.parse("2026-01-05T10:00:00Z");
 
     public static Replies toACart() {
-        return to(UUID.randomUUID(), "CUSTOMER", List.of());
+        return to(UUID.randomUUID(), "CUSTOMER:somebody", List.of());
     }
 
     public static Replies toAGuestsCart() {
-        return to(UUID.randomUUID(), "GUEST", List.of());
+        return to(UUID.randomUUID(), "GUEST:guest", List.of());
     }
 
     public static Replies toACartWithACoupon() {
         var coupon = new CartCheckedOut.Promotion(UUID.randomUUID(), "TEN", 200, true);
         var automatic = new CartCheckedOut.Promotion(UUID.randomUUID(), null, 100, false);
-        return to(UUID.randomUUID(), "CUSTOMER", List.of(coupon, automatic));
+        return to(UUID.randomUUID(), "CUSTOMER:somebody", List.of(coupon, automatic));
     }
 
     public static Replies to(UUID customer, String placedBy, List<CartCheckedOut.Promotion> promotions) {

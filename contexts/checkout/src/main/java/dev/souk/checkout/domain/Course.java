@@ -1,9 +1,11 @@
 package dev.souk.checkout.domain;
 
+import static dev.souk.checkout.domain.Failure.Reason.CANCELLED;
 import static dev.souk.checkout.domain.Failure.Reason.COUPON_REJECTED;
 import static dev.souk.checkout.domain.Failure.Reason.FRAUD;
 import static dev.souk.checkout.domain.Failure.Reason.OUT_OF_STOCK;
 import static dev.souk.checkout.domain.Failure.Reason.PAYMENT_FAILED;
+import static dev.souk.checkout.domain.Failure.Reason.PRICE_CHANGED;
 import static dev.souk.checkout.domain.Failure.Reason.TIMEOUT;
 
 import dev.souk.contracts.cart.CartCheckedOut;
@@ -188,7 +190,9 @@ public final class Course {
         return Failure.of(Step.AUTHORIZE, code.equals("FRAUD_REJECTED") ? FRAUD : PAYMENT_FAILED, code);
     }
 
+    /// Order's own reasons are open; the shopper's page knows seven. What is not about amounts was the shop's decision.
     private static Failure orderRefused(OrderRejected no) {
-        return Failure.of(Step.CREATE_ORDER, Retreat.reasonOf(no), no.reason());
+        return Failure.of(
+                Step.CREATE_ORDER, no.reason().endsWith("_MISMATCH") ? PRICE_CHANGED : CANCELLED, no.reason());
     }
 }

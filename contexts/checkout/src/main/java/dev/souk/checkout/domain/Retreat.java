@@ -4,7 +4,6 @@ import dev.souk.contracts.checkout.CheckoutFailed;
 import dev.souk.contracts.inventory.InventoryReleased;
 import dev.souk.contracts.inventory.InventoryReserved;
 import dev.souk.contracts.inventory.ReservationCommitted;
-import dev.souk.contracts.order.OrderRejected;
 import dev.souk.contracts.payment.PaymentAuthorized;
 import dev.souk.contracts.payment.PaymentVoided;
 import dev.souk.contracts.promotion.CouponHeld;
@@ -122,17 +121,5 @@ final class Retreat {
             case PaymentAuthorized _ -> Step.AUTHORIZE;
             default -> null;
         };
-    }
-
-    /// Order's own reasons are open; the shopper's page knows seven. What is neither about price nor about goods was
-    /// the shop's decision.
-    static Failure.Reason reasonOf(OrderRejected no) {
-        var reason = no.reason();
-        if (reason.contains("PRICE") || reason.contains("TOTAL") || reason.contains("AMOUNT")) {
-            return Failure.Reason.PRICE_CHANGED;
-        }
-        return reason.contains("PRODUCT") || reason.contains("STOCK")
-                ? Failure.Reason.OUT_OF_STOCK
-                : Failure.Reason.CANCELLED;
     }
 }
