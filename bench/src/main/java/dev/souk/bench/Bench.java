@@ -1,0 +1,18 @@
+package dev.souk.bench;
+
+import picocli.CommandLine;
+
+/// The programs that stand outside of the platform: bench, replay, check.
+@CommandLine.Command(name = "souk", subcommands = {BenchCommand.class})
+public final class Bench {
+    private Bench() {}
+
+    static void main(String... args) {
+        var line = new CommandLine(new Bench());
+        line.setExecutionExceptionHandler((e, command, _) -> {
+            command.getErr().println("souk: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+            return 1;
+        });
+        System.exit(line.execute(args));
+    }
+}

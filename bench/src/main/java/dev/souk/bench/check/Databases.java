@@ -1,0 +1,71 @@
+package dev.souk.bench.check;
+
+import dev.souk.bench.measure.Target;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Administrator's sessions on the contexts' databases.
+final class Databases implements AutoCloseable {
+    static final List<String> CONTEXTS =
+            List.of("product", "inventory", "pricing", "promotion", "cart", "checkout", "payment", "order");
+
+    private final Target target;
+    private final Map<String, Connection> open = new HashMap<>();
+
+    Databases(Target target) {
+        this.target = target;
+    }
+
+    @FunctionalInterface
+    interface Read<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> rows(String context, String sql, Read<T> read) throws SQLException {
+        try (var statement = connection(context).createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var all = new ArrayList<T>();
+            while (rows.next()) {
+                all.add(read.from(rows));
+            }
+            return all;
+        }
+    }
+
+    long number(String context, String sql) throws SQLException {
+        return rows(context, sql, row -> row.getLong(1)).getFirst();
+    }
+
+    /// Rows of a query that ought to find nothing, each as one line of text.
+    List<String> violations(String context, String sql) throws SQLException {
+        return rows(context, sql + " limit 100", row -> {
+            var meta = row.getMetaData();
+            var parts = new ArrayList<String>();
+            for (int i = 1; i <= meta.getColumnCount(); i++) {
+                parts.add(meta.getColumnLabel(i) + "=" + row.getString(i));
+            }
+            return String.join(" ", parts);
+        });
+    }
+
+    private Connection connection(String context) throws SQLException {
+        var connection = open.get(context);
+        if (connection == null || connection.isClosed()) {
+            connection = target.database("souk_" + context);
+            open.put(context, connection);
+        }
+        return connection;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (var connection : open.values()) {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.souk.bench.check;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Stock is conserved and never oversold: I5, I6, I7.
+final class StockChecks {
+    private final Databases databases;
+
+    StockChecks(Databases databases) {
+        this.databases = databases;
+    }
+
+    /// I5: the ledger's sums are the stock; reserved is what open reservations hold.
+    Finding conserved() throws SQLException {
+        var broken = new ArrayList<>(databases.violations("inventory", """
+                select s.sku, s.location_id, s.on_hand, s.reserved, m.on_hand as booked, m.reserved as promised
+                from stock_item s left join (
+                    select sku, location_id, sum(on_hand_delta) as on_hand, sum(reserved_delta) as reserved
+                    from stock_movement group by sku, location_id) m using (sku, location_id)
+                where s.on_hand <> coalesce(m.on_hand, 0) or s.reserved <> coalesce(m.reserved, 0)"""));
+        var held = held();
+        var reserved = reserved();
+        for (var key : reserved.keySet()) {
+            if (!reserved.get(key).equals(held.getOrDefault(key, 0L))) {
+                broken.add(key + ": reserved " + reserved.get(key) + ", open reservations hold " + held.get(key));
+            }
+        }
+        held.keySet().stream().filter(key -> !reserved.containsKey(key)).forEach(key -> broken.add(key + ": held, no stock"));
+        return new Finding("I5", "received %,d = on hand %,d + shipped 0; reserved %,d = held by reservations %,d".formatted(
+                databases.number("inventory", "select coalesce(sum(on_hand_delta), 0) from stock_movement"),
+                databases.number("inventory", "select coalesce(sum(on_hand), 0) from stock_item"),
+                databases.number("inventory", "select coalesce(sum(reserved), 0) from stock_item"),
+                held.values().stream().mapToLong(Long::longValue).sum()), broken);
+    }
+
+    private Map<String, Long> reserved() throws SQLException {
+        var all = new HashMap<String, Long>();
+        databases.rows("inventory", "select sku, location_id, reserved from stock_item where reserved <> 0",
+                row -> all.put(row.getString(1) + "@" + row.getString(2), row.getLong(3)));
+        return all;
+    }
+
+    /// What open reservations hold, from their stored lines (sku, location, quantity, separated by tabs).
+    private Map<String, Long> held() throws SQLException {
+        var all = new HashMap<String, Long>();
+        for (var lines : databases.rows("inventory",
+                "select lines from reservation where status in ('HELD', 'COMMITTED')", row -> row.getString(1))) {
+            for (var line : lines.split("\n")) {
+                var fields = line.split("\t");
+                all.merge(fields[0] + "@" + fields[1], Long.parseLong(fields[2]), Long::sum);
+            }
+        }
+        return all;
+    }
+
+    /// I6: every order that stands has exactly its units reserved; nothing is reserved beyond what is there.
+    Finding covered() throws SQLException {
+        var ordered = new HashMap<String, Long>();
+        databases.rows("order", """
+                select o.reservation_id, sum(l.quantity) from orders o join order_line l using (number)
+                where o.status <> 'CANCELLED' group by o.reservation_id""",
+                row -> ordered.put(row.getString(1), row.getLong(2)));
+        var committed = new HashMap<String, Long>();
+        for (var row : databases.rows("inventory",
+                "select id, lines from reservation where status = 'COMMITTED'",
+                row -> List.of(row.getString(1), row.getString(2)))) {
+            long units = row.getLast().lines().mapToLong(line -> Long.parseLong(line.split("\t")[2])).sum();
+            committed.put(row.getFirst(), units);
+        }
+        var broken = new ArrayList<>(databases.violations("inventory",
+                "select sku, on_hand, reserved from stock_item where on_hand < 0 or reserved < 0 or reserved > on_hand"));
+        ordered.forEach((reservation, units) -> {
+            if (!units.equals(committed.get(reservation))) {
+                broken.add("reservation " + reservation + ": ordered " + units + ", committed " + committed.get(reservation));
+            }
+        });
+        return new Finding("I6", "%,d orders stand, %,d units ordered, %,d units committed".formatted(
+                ordered.size(), sum(ordered), sum(committed)), broken);
+    }
+
+    private static long sum(Map<String, Long> values) {
+        return values.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// I7: nothing is held past its time, nothing is committed without an order.
+    Finding noLeftovers() throws SQLException {
+        var broken = new ArrayList<>(databases.violations("inventory",
+                "select id, expires_at from reservation where status = 'HELD' and expires_at < now() - interval '2 seconds'"));
+        var orders = new HashMap<String, String>();
+        databases.rows("order", "select reservation_id, status from orders", row -> orders.put(row.getString(1), row.getString(2)));
+        var committed = databases.rows("inventory",
+                "select id from reservation where status = 'COMMITTED'", row -> row.getString(1));
+        committed.stream().filter(id -> !orders.containsKey(id)).forEach(id -> broken.add("committed without an order: " + id));
+        committed.stream().filter(id -> "CANCELLED".equals(orders.get(id))).forEach(id -> broken.add("committed for a cancelled order: " + id));
+        long held = databases.number("inventory", "select count(*) from reservation where status = 'HELD'");
+        return new Finding("I7", "%,d committed, %,d still held".formatted(committed.size(), held), broken);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.souk.bench.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A platform of its own for a measurement: started on an empty data directory, stopped and removed at the end.
+public final class Rig implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+    private final Path data;
+    private final List<String> options;
+    private Process process;
+
+    private Rig(Path data, List<String> options, Process process) {
+        this.data = data;
+        this.options = options;
+        this.process = process;
+    }
+
+    /// @param options further options of `souk up`
+    public static Rig start(Path data, List<String> options) throws IOException, InterruptedException {
+        Files.createDirectories(data);
+        var rig = new Rig(data, List.copyOf(options), launch(data, options));
+        rig.awaitReady();
+        return rig;
+    }
+
+    /// Starts the platform again on the same data, after a kill.
+    public void restart() throws IOException, InterruptedException {
+        process.waitFor(20, TimeUnit.SECONDS);
+        process = launch(data, options);
+        awaitReady();
+    }
+
+    /// SIGKILL, without any chance to finish.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private static Process launch(Path data, List<String> options) throws IOException {
+        Files.deleteIfExists(data.resolve("run.properties"));
+        var command = new ArrayList<>(List.of(
+                home().resolve("souk").toString(), "up", "--data", data.toString(), "--port", "0"));
+        command.addAll(options);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("platform.log").toFile()))
+                .start();
+    }
+
+    /// The checkout that this program was built in.
+    public static Path home() {
+        var configured = System.getProperty("souk.home");
+        if (configured != null) {
+            return Path.of(configured);
+        }
+        try {
+            var path = Path.of(Rig.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            while (path != null && !Files.exists(path.resolve("souk"))) {
+                path = path.getParent();
+            }
+            return java.util.Objects.requireNonNull(path, "the launcher is not above this program");
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!Files.exists(data.resolve("run.properties"))) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IOException("the platform did not start; see " + data.resolve("platform.log"));
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    public Target target() throws IOException {
+        return Target.of(data);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        try (var files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        }
+    }
+}

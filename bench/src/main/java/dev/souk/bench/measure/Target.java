@@ -1,0 +1,62 @@
+package dev.souk.bench.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/// A running platform, found through the `run.properties` that it keeps in its data directory.
+///
+/// @param httpPort of the public API
+/// @param pid of the platform
+/// @param postgresPort of its embedded server
+/// @param postgresPid of its embedded server
+/// @param providerPort of the stand-in payment provider
+public record Target(Path data, int httpPort, long pid, int postgresPort, long postgresPid, int providerPort) {
+    /// @throws IOException with a sentence for the user when nothing runs there
+    public static Target of(Path data) throws IOException {
+        var file = data.resolve("run.properties");
+        if (!Files.exists(file)) {
+            throw new IOException("no platform runs on " + data + " (start one with: souk up --data " + data + ")");
+        }
+        var properties = new Properties();
+        try (var in = Files.newInputStream(file)) {
+            properties.load(in);
+        }
+        return new Target(
+                data,
+                (int) number(properties, "http.port"),
+                number(properties, "pid"),
+                (int) number(properties, "postgres.port"),
+                number(properties, "postgres.pid"),
+                (int) number(properties, "provider.port"));
+    }
+
+    private static long number(Properties properties, String name) {
+        return Long.parseLong(properties.getProperty(name, "0"));
+    }
+
+    /// An administrator's session on one database of the embedded server.
+    public Connection database(String name) throws SQLException {
+        try {
+            var secret = Files.readString(data.resolve("postgres").resolve("secret")).strip();
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + name, "postgres", secret);
+        } catch (IOException e) {
+            throw new SQLException("the server's secret cannot be read", e);
+        }
+    }
+
+    /// Bytes of WAL written so far.
+    public long walBytes() throws SQLException {
+        try (var connection = database("postgres");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')")) {
+            rows.next();
+            return rows.getBigDecimal(1).longValue();
+        }
+    }
+}
