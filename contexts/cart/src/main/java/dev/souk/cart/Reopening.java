@@ -30,11 +30,11 @@ final class Reopening {
                 ended.values().stream()
                         .map(one -> new Checkouts.Failed(one.cartId(), one.checkoutId(), one.reason()))
                         .toList());
-        var missing = new ArrayList<Checkouts.Short>();
+        var missing = new ArrayList<Checkouts.Missing>();
         for (var cart : reopened) {
             var why = Optional.ofNullable(ended.get(cart.checkoutId())).orElseThrow();
             why.unavailable()
-                    .forEach(item -> missing.add(new Checkouts.Short(cart.cartId(), item.sku(), item.available())));
+                    .forEach(item -> missing.add(new Checkouts.Missing(cart.cartId(), item.sku(), item.available())));
             why.tx().publish(event(why), cart.version());
         }
         if (!missing.isEmpty()) {

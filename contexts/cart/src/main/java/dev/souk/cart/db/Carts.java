@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Carts {
     private final Duration firstLook;
 
+    /// The table, with the pace of its timers.
+    ///
     /// @param firstLook how long after an activity a timer should look at the cart, at the latest
     public Carts(Duration firstLook) {
         this.firstLook = firstLook;

@@ -27,6 +27,8 @@ public final class Catalogue {
     private final Bus bus;
     private final Map<UUID, Product> memory;
 
+    /// Begins with nothing in memory.
+    ///
     /// @param size how many products are kept in memory
     public Catalogue(Bus bus, int size) {
         this.bus = bus;

@@ -15,6 +15,8 @@ public final class Checkouts {
     private final Carts carts;
     private final Duration watch;
 
+    /// The same table, seen by those who lock it.
+    ///
     /// @param watch how long after the lock the watchdog looks
     public Checkouts(Carts carts, Duration watch) {
         this.carts = carts;
@@ -39,7 +41,7 @@ public final class Checkouts {
     public record Failed(UUID cartId, UUID checkoutId, String reason) {}
 
     /// A line that could not be had.
-    public record Short(UUID cartId, String sku, long available) {}
+    public record Missing(UUID cartId, String sku, long available) {}
 
     public record Reopened(UUID cartId, UUID checkoutId, long version, int lines) {}
 
@@ -108,16 +110,16 @@ public final class Checkouts {
     }
 
     /// Marks the lines that were not to be had.
-    public void mark(Tx tx, List<Short> missing) {
+    public void mark(Tx tx, List<Missing> missing) {
         tx.sql(
                         """
                 update cart_lines l set available = m.available
                 from unnest(?, ?, ?) as m (cart_id, sku, available)
                 where l.cart_id = m.cart_id and l.sku = m.sku
                 """)
-                .array("uuid", missing.stream().map(Short::cartId).toList())
-                .array("text", missing.stream().map(Short::sku).toList())
-                .array("bigint", missing.stream().map(Short::available).toList())
+                .array("uuid", missing.stream().map(Missing::cartId).toList())
+                .array("text", missing.stream().map(Missing::sku).toList())
+                .array("bigint", missing.stream().map(Missing::available).toList())
                 .update();
     }
 

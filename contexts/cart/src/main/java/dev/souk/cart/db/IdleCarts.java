@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Carts that time alone changes: reminded, expired, purged, freed of a code.
 public final class IdleCarts {
+    /// An active cart that is to be looked at.
+    ///
     /// @param reachable whether a customer or an e-mail address is known
     public record Due(
             UUID id,

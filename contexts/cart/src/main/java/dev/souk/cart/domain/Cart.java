@@ -35,8 +35,8 @@ public record Cart(
     /// Whether the cart may be seen at all.
     public boolean belongsTo(CartAccess by) {
         return by.salesDesk()
-                || customerId != null && customerId.equals(by.subject())
-                || tokenHash != null && tokenHash.equals(by.tokenHash());
+                || (customerId != null && customerId.equals(by.subject()))
+                || (tokenHash != null && tokenHash.equals(by.tokenHash()));
     }
 
     /// Whether the cart can be changed now by someone who has seen `expectedVersion`.

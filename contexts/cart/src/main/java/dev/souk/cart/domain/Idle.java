@@ -24,6 +24,8 @@ public record Idle(List<Duration> reminders, Duration expiry) {
         record Expire() implements Step {}
     }
 
+    /// What to do with a cart that was last touched at `lastActivity`.
+    ///
     /// @param sent reminders that have gone out for the activity at `sentSince`
     /// @param worthIt whether there is something in the cart and someone to write to
     public Step next(Instant lastActivity, int sent, @Nullable Instant sentSince, boolean worthIt, Instant now) {

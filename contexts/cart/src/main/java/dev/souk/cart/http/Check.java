@@ -76,7 +76,7 @@ final class Check {
 
     /// A negotiated price. The upper bound keeps every sum of a cart within a long.
     static @Nullable Refusal price(@Nullable Long value) {
-        return value == null || value >= 1 && value <= 10_000_000_000L
+        return value == null || (value >= 1 && value <= 10_000_000_000L)
                 ? null
                 : Refusal.invalid("INVALID_PRICE", "unitPrice must be between 1 and 10000000000 minor units.");
     }
