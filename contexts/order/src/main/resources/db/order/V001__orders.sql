@@ -20,13 +20,13 @@ create table orders (
     number              bigint      primary key check (number between 0 and 99999999),
     order_id            uuid        not null constraint orders_by_id unique,
     customer_id         uuid        not null,
-    confirmation_number text        not null check (confirmation_number ~ '^ORD-[0-9]{8}$'),
+    confirmation_number text        not null check (length(confirmation_number) = 12),
     status              text        not null
         check (status in ('CONFIRMED', 'ON_HOLD', 'AWAITING_FULFILMENT', 'FULFILLING', 'CANCELLED')),
     version             bigint      not null check (version >= 3),
     total               bigint      not null check (total >= 0),
     goods               bigint      not null check (goods between 0 and total),
-    currency            text        not null check (currency ~ '^[A-Z]{3}$'),
+    currency            text        not null check (length(currency) = 3),
     channel             text        not null,
     line_count          int         not null check (line_count >= 1),
     units               bigint      not null check (units >= line_count),
@@ -39,7 +39,7 @@ create table orders (
     refunded            bigint      not null check (refunded >= 0),
     created_at          timestamptz not null,
     changed_at          timestamptz not null
-) with (fillfactor = 60);
+) with (fillfactor = 50);
 create index orders_by_customer on orders (customer_id, number);
 
 -- What was agreed when the order was placed; never changed.
@@ -88,7 +88,7 @@ create table order_address (
     city           text   not null,
     region         text,
     postal_code    text   not null,
-    country_code   text   not null check (country_code ~ '^[A-Z]{2}$'),
+    country_code   text   not null check (length(country_code) = 2),
     phone          text,
     email          text,
     revision       int    not null default 1,

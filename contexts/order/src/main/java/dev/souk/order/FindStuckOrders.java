@@ -25,7 +25,7 @@ final class FindStuckOrders {
     int run(Tx tx) {
         var page = tx.sql("""
                 select number, order_id, created_at, status = 'CONFIRMED' as waiting from orders
-                 where number > (select looked_to from stuck_scan where only_one for update)
+                 where number > (select looked_to from stuck_scan where only_one)
                  order by number limit ?""")
                 .params(PAGE)
                 .list(row -> new Seen(

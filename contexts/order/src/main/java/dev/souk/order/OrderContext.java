@@ -136,7 +136,7 @@ public final class OrderContext implements Context {
         var settings = on.settings();
         var start = new StartFulfilment(orders, settings.text("warehouse", "MAIN"));
         var stuck = new FindStuckOrders(settings.duration("capture-patience", Duration.ofMinutes(15)));
-        on.sweep("start-fulfilment", Duration.ofSeconds(2), start::run)
+        on.sweep("start-fulfilment", Duration.ofSeconds(5), start::run)
                 .sweep("escalate-holds", Duration.ofMinutes(1), new EscalateHolds()::run)
                 .sweep("find-stuck-orders", Duration.ofMinutes(5), stuck::run);
     }

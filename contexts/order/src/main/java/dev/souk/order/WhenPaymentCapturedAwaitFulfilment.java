@@ -1,7 +1,9 @@
 package dev.souk.order;
 
 import dev.souk.contracts.payment.PaymentCaptured;
+import dev.souk.order.db.Course;
 import dev.souk.order.db.Orders;
+import dev.souk.platform.messaging.Tx;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,13 @@ final class WhenPaymentCapturedAwaitFulfilment {
                 orders,
                 PaymentCaptured::orderId,
                 (order, event, tx) -> order.captured(event.capturedTotal(), tx.now(), grace),
-                (event, _) -> LOG.error("payment {} was captured for no order {}", event.paymentId(), event.orderId()));
+                WhenPaymentCapturedAwaitFulfilment::raise);
+    }
+
+    private static void raise(PaymentCaptured event, Tx tx) {
+        LOG.error("payment {} was captured for no order {}", event.paymentId(), event.orderId());
+        var course = new Course();
+        course.alarm(event.orderId(), "CAPTURED_WITHOUT_ORDER", "payment " + event.paymentId());
+        course.write(tx);
     }
 }

@@ -13,14 +13,18 @@ import dev.souk.platform.route.Role;
 import dev.souk.platform.testkit.TestAnswer;
 import dev.souk.platform.testkit.TestPlatform;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderRoutesTest {
     private static final TestPlatform souk = TestPlatform.of(new OrderContext());
@@ -94,6 +98,26 @@ class OrderRoutesTest {
         assertThat(events.getFirst().reason()).isEqualTo("CUSTOMER_REQUESTED");
         assertThat(events.getFirst().stage()).isEqualTo("CONFIRMED");
         assertThat(events.getFirst().refundDue()).isEqualTo(order.total());
+    }
+
+    @Test
+    void many_cancel_at_once_while_the_money_is_taken_and_the_order_ends_once() throws Exception {
+        var order = confirmed();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Future<?>>();
+            for (int i = 0; i < 10; i++) {
+                all.add(threads.submit(() -> cancel(order, TestPlatform.customer(order.customer()))));
+            }
+            all.add(threads.submit(() -> souk.deliver(order.captured())));
+            for (var each : all) {
+                each.get();
+            }
+        }
+        var seen = body(get(order, TestPlatform.customer(order.customer())));
+        assertThat(seen.status()).isEqualTo("CANCELLED");
+        assertThat(seen.payment().captured()).isEqualTo(order.total());
+        assertThat(Journal.of(souk, order.id())).filteredOn(line -> line.startsWith("OrderCancelled")).hasSize(1);
+        assertThat(Journal.versions(souk, order.id())).isSorted().doesNotHaveDuplicates().endsWith(seen.version());
     }
 
     @Test
@@ -219,6 +243,27 @@ class OrderRoutesTest {
         assertThat(body(made).confirmationNumber()).startsWith("ORD-");
         assertThat(code(call(TestPlatform.customer(order.customer()), "POST", "/orders", order.create())))
                 .isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void staff_sees_what_somebody_has_to_look_at() {
+        var nobody = AnOrder.any();
+        souk.deliver(nobody.captured());
+
+        var answer = call(TestPlatform.staff(Role.OPERATOR), "GET", "/orders/alarms", null);
+
+        assertThat(String.valueOf(answer.body())).contains("CAPTURED_WITHOUT_ORDER", nobody.id().toString());
+        assertThat(code(call(TestPlatform.customer(nobody.customer()), "GET", "/orders/alarms", null)))
+                .isEqualTo("FORBIDDEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "?from=yesterday", "?to=+1000000000-12-31T00:00:00Z", "?status=LOST", "?customerId=me", "?cursor=abc",
+        "?cursor=123", "?confirmation=1", "?limit=0", "?limit=101", "?from=1900-01-01T00:00:00Z"
+    })
+    void impossible_filters_are_refused(String query) {
+        assertThat(souk.call(TestPlatform.staff(Role.SUPPORT), "GET", "/orders" + query, null).refusal()).isNotNull();
     }
 
     @Test

@@ -23,6 +23,9 @@ public record Acceptance(long maxTotal) {
         if (incomplete(order)) {
             return "INCOMPLETE";
         }
+        if (tooMuchCard(order.payment())) {
+            return "PAYMENT_INVALID";
+        }
         if (!currency(order.currency())) {
             return "CURRENCY_INVALID";
         }
@@ -106,6 +109,16 @@ public record Acceptance(long maxTotal) {
                 || !AddressRules.present(order.billingAddress());
     }
 
+    /// Nothing that could be a card number is ever stored.
+    private static boolean tooMuchCard(CreateOrder.@Nullable Payment payment) {
+        return payment != null
+                && (longer(payment.last4(), 4) || longer(payment.brand(), 40) || longer(payment.kind(), 40));
+    }
+
+    private static boolean longer(@Nullable String text, int most) {
+        return text != null && text.length() > most;
+    }
+
     private static boolean missing(@Nullable UUID... ids) {
         for (var id : ids) {
             if (id == null) {
@@ -120,6 +133,6 @@ public record Acceptance(long maxTotal) {
     }
 
     private static boolean currency(@Nullable String code) {
-        return code != null && code.matches("[A-Z]{3}");
+        return code != null && code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 }

@@ -50,6 +50,22 @@ class AcceptanceTest {
     }
 
     @Test
+    void nothing_that_could_be_a_card_number_is_taken() {
+        var good = order(List.of(item(1, 500, 0)), 500, 0, 0);
+
+        assertThat(acceptance.problem(paid(good, "4242"))).isNull();
+        assertThat(acceptance.problem(paid(good, "4242424242424242"))).isEqualTo("PAYMENT_INVALID");
+    }
+
+    private static CreateOrder paid(CreateOrder o, String last4) {
+        return new CreateOrder(
+                o.orderId(), o.cartId(), o.customerId(), o.checkoutId(), o.reservationId(), o.paymentId(), null,
+                new CreateOrder.Payment("card", "visa", last4), o.quoteId(), o.quoteHash(), o.items(), o.subtotal(),
+                o.discount(), o.shipping(), o.tax(), o.total(), o.currency(), o.deliveryAddress(), o.billingAddress(),
+                o.shippingMethodId(), List.of(), null, o.channel(), o.placedBy());
+    }
+
+    @Test
     void an_order_has_a_highest_value() {
         assertThat(acceptance.problem(order(List.of(item(1, 100_000_000, 0)), 100_000_000, 0, 0))).isNull();
         assertThat(acceptance.problem(order(List.of(item(1, 100_000_001, 0)), 100_000_001, 0, 0)))

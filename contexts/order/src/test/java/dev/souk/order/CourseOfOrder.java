@@ -22,17 +22,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Named;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/// What neighbours' events make of an order, through both forms.
-@ParameterizedClass
-@MethodSource("forms")
-class CourseOfOrderTest {
-    private static final TestPlatform souk = TestPlatform.of(new OrderContext());
-
+/// What neighbours' events make of an order; run through both forms.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CourseOfOrder {
+    private final TestPlatform souk = TestPlatform.of(new OrderContext());
     private final Form form;
 
     @FunctionalInterface
@@ -40,16 +36,12 @@ class CourseOfOrderTest {
         void deliver(Message... messages);
     }
 
-    static List<Named<Form>> forms() {
-        return List.of(Named.of("in batches", souk::deliver), Named.of("one by one", souk::deliverOneByOne));
-    }
-
-    CourseOfOrderTest(Form form) {
-        this.form = form;
+    CourseOfOrder(boolean batches) {
+        form = batches ? souk::deliver : souk::deliverOneByOne;
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         souk.close();
     }
 
@@ -262,6 +254,14 @@ class CourseOfOrderTest {
     }
 
     @Test
+    void money_taken_for_no_order_is_raised() {
+        var nobody = AnOrder.any();
+        form.deliver(nobody.captured());
+
+        assertThat(alarms(nobody)).containsExactly("CAPTURED_WITHOUT_ORDER");
+    }
+
+    @Test
     void an_order_without_a_capture_is_raised_once() {
         var waiting = confirmed();
         var paid = confirmed();
@@ -297,11 +297,11 @@ class CourseOfOrderTest {
                 promotion, order.id(), order.customer(), "SAVE", discount, "EUR", 1, AnOrder.NOW);
     }
 
-    private static GetOrder.Order read(AnOrder order) {
+    private GetOrder.Order read(AnOrder order) {
         return Objects.requireNonNull(souk.ask(new GetOrder(order.id())).order());
     }
 
-    private static <E extends Event> E only(Class<E> type, AnOrder order) {
+    private <E extends Event> E only(Class<E> type, AnOrder order) {
         var all = souk.published(type).stream()
                 .filter(event -> event.key().equals(order.id().toString()))
                 .toList();
@@ -309,13 +309,13 @@ class CourseOfOrderTest {
         return all.getFirst();
     }
 
-    private static List<String> alarms(AnOrder order) {
+    private List<String> alarms(AnOrder order) {
         return souk.read(tx -> tx.sql("select kind from order_alarm where order_id = ? order by id")
                 .params(order.id())
                 .list(row -> row.text("kind")));
     }
 
-    private static long count(String from) {
+    private long count(String from) {
         return souk.read(tx -> tx.sql("select count(*) as n from " + from).one(row -> row.bigint("n")));
     }
 }

@@ -1,0 +1,7 @@
+package dev.souk.order;
+
+class CourseOfOrderInBatchesTest extends CourseOfOrder {
+    CourseOfOrderInBatchesTest() {
+        super(true);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.souk.order;
+
+class CourseOfOrderOneByOneTest extends CourseOfOrder {
+    CourseOfOrderOneByOneTest() {
+        super(false);
+    }
+}
