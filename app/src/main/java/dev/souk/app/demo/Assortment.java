@@ -1,0 +1,81 @@
+package dev.souk.app.demo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+
+/// What the wholesaler sold in the first week of December 2010: each real article once, at the price that was charged
+/// most often.
+final class Assortment {
+    private static final String FILE = "/demo/online-retail-2010-12-01_07.csv.gz";
+    /// Postage, fees and manual entries have no digits in front.
+    private static final Pattern REAL = Pattern.compile("[0-9]{5}[A-Za-z]{0,2}");
+
+    private Assortment() {}
+
+    private static final class Sold {
+        private String name = "";
+        private long units;
+        private final Map<Long, Integer> prices = new TreeMap<>();
+
+        long price() {
+            return prices.entrySet().stream()
+                    .max(Comparator.<Map.Entry<Long, Integer>>comparingInt(Map.Entry::getValue)
+                            .thenComparing(e -> -e.getKey()))
+                    .orElseThrow()
+                    .getKey();
+        }
+    }
+
+    static List<Article> read() throws IOException {
+        var sold = new LinkedHashMap<String, Sold>();
+        try (var in = Assortment.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IOException("the demo shop's file is missing from this build");
+            }
+            var reader = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
+            for (var row : CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
+                take(sold, row.get("StockCode"), row.get("Description"), row.get("Quantity"), row.get("UnitPrice"));
+            }
+        }
+        var articles = new ArrayList<Article>();
+        sold.forEach((sku, one) -> {
+            if (one.name.length() >= 2) {
+                int stock = (int) Math.min(5_000, 20 + one.units * 2);
+                articles.add(new Article(sku, title(one.name), Shelf.of(one.name), one.price(), stock));
+            }
+        });
+        return articles;
+    }
+
+    private static void take(Map<String, Sold> sold, String sku, String name, String quantity, String price) {
+        long units = Long.parseLong(quantity);
+        var pounds = new BigDecimal(price);
+        if (REAL.matcher(sku).matches() && units > 0 && pounds.signum() > 0) {
+            var one = sold.computeIfAbsent(sku, _ -> new Sold());
+            one.name = one.name.length() >= 2 ? one.name : name.strip();
+            one.units += units;
+            one.prices.merge(pounds.movePointRight(2).longValueExact(), 1, Integer::sum);
+        }
+    }
+
+    /// `WHITE METAL LANTERN` reads better as `White metal lantern`.
+    private static String title(String shouted) {
+        var words = List.of(shouted.replace("\"", "").strip().split("\\s+")).stream()
+                .map(word -> word.matches(".*[0-9].*") ? word : word.toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+}
