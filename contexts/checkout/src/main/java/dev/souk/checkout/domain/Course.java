@@ -13,6 +13,7 @@ import dev.souk.contracts.checkout.CheckoutActionRequired;
 import dev.souk.contracts.checkout.CheckoutCompleted;
 import dev.souk.contracts.checkout.CheckoutFailed;
 import dev.souk.contracts.checkout.CheckoutStarted;
+import dev.souk.contracts.inventory.InventoryReleased;
 import dev.souk.contracts.inventory.InventoryReservationExpired;
 import dev.souk.contracts.inventory.InventoryReserved;
 import dev.souk.contracts.inventory.InventoryUnavailable;
@@ -134,7 +135,9 @@ public final class Course {
         return switch (message) {
             case InventoryReservationExpired _ ->
                 Retreat.from(step, Failure.of(step, TIMEOUT, "RESERVATION_EXPIRED"), saga, now);
-            case CouponReleased _ when step.atOrAfter(Step.AUTHORIZE) ->
+            case InventoryReleased _ ->
+                Retreat.from(step, Failure.of(step, TIMEOUT, "RESERVATION_RELEASED"), saga, now);
+            case CouponReleased _ when step.atOrAfter(Step.HOLD_COUPON) ->
                 Retreat.from(step, Failure.of(step, TIMEOUT, "COUPON_HOLD_ENDED"), saga, now);
             case PaymentVoided _ when step.atOrAfter(Step.AUTHORIZE) ->
                 Retreat.from(step, Failure.of(Step.AUTHORIZE, PAYMENT_FAILED, "VOIDED"), saga, now);

@@ -184,6 +184,13 @@ class CourseTest {
     }
 
     @Test
+    void stock_or_a_coupon_that_others_released_before_the_pivot_make_no_order() {
+        started().hears(says.released()).expect(ReleaseInventory.class).hears(says.released()).expectFailure(TIMEOUT, "RESERVE");
+        committing().hears(says.released()).expect(VoidPayment.class, ReleaseInventory.class);
+        holding().hears(coupon.couponReleased()).expect(ReleaseCoupon.class, ReleaseInventory.class);
+    }
+
+    @Test
     void a_payment_that_was_voided_by_others_before_the_pivot_makes_no_order() {
         committing()
                 .hears(says.voided())
