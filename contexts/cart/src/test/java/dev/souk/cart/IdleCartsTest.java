@@ -35,7 +35,7 @@ class IdleCartsTest {
         after(Duration.ofMinutes(1));
         after(Duration.ofMinutes(1));
         after(Duration.ofHours(23));
-        after(Duration.ofHours(48));
+        after(Duration.ofDays(2));
         after(Duration.ofHours(1));
 
         assertThat(shop.souk.published(CartAbandoned.class)).extracting(CartAbandoned::reminder).containsExactly(1, 2, 3);

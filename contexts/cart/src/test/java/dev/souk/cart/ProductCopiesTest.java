@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,11 +47,11 @@ class ProductCopiesTest {
                 new ProductUpdated.Changes(name, null, null, null, null, null, null, null), List.of("name"));
     }
 
-    private static String add(UUID product, UUID variant) {
+    private static String add(UUID product, @Nullable UUID variant) {
         return code(SHOP.souk.handle(new AddItemToCart(SHOP.aCart(), product, variant, 1, null, null, SHOP.me())));
     }
 
-    private static long priceOf(UUID product, UUID variant) {
+    private static long priceOf(UUID product, @Nullable UUID variant) {
         return done(SHOP.souk.handle(new AddItemToCart(SHOP.aCart(), product, variant, 1, null, null, SHOP.me())))
                 .unitPrice();
     }

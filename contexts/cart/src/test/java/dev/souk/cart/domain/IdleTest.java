@@ -22,7 +22,7 @@ class IdleTest {
     void a_reminder_names_the_time_of_the_next_one() {
         assertThat(idle.next(THEN, 0, null, true, THEN.plus(Duration.ofHours(1))))
                 .isEqualTo(new Idle.Step.Remind(1, THEN.plus(Duration.ofHours(24))));
-        assertThat(idle.next(THEN, 2, THEN, true, THEN.plus(Duration.ofHours(72))))
+        assertThat(idle.next(THEN, 2, THEN, true, THEN.plus(Duration.ofDays(3))))
                 .isEqualTo(new Idle.Step.Remind(3, THEN.plus(Duration.ofDays(7))));
     }
 
