@@ -5,6 +5,8 @@ import static dev.souk.inventory.Given.commit;
 import static dev.souk.inventory.Given.id;
 import static dev.souk.inventory.Given.item;
 import static dev.souk.inventory.Given.location;
+import static dev.souk.inventory.Given.nothing;
+import static dev.souk.inventory.Given.number;
 import static dev.souk.inventory.Given.orderCancelled;
 import static dev.souk.inventory.Given.orderConfirmed;
 import static dev.souk.inventory.Given.orderCreated;
@@ -29,17 +31,18 @@ import dev.souk.contracts.product.ProductDiscontinued;
 import dev.souk.platform.testkit.TestPlatform;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReservationFlowTest {
-    private TestPlatform souk;
+    private static final TestPlatform souk = TestPlatform.of(new InventoryContext());
 
     @BeforeEach
     void a_shop_with_two_mugs_and_ten_cups() {
-        souk = TestPlatform.of(new InventoryContext());
+        nothing(souk);
         stocked(souk, "MUG", 2);
         stocked(souk, "CUP", 10);
     }
@@ -47,6 +50,10 @@ class ReservationFlowTest {
     @AfterEach
     void the_books_balance() {
         booksBalance(souk);
+    }
+
+    @AfterAll
+    static void close() {
         souk.close();
     }
 
@@ -247,12 +254,12 @@ class ReservationFlowTest {
     }
 
     private long writes() {
-        return souk.read(tx -> tx.sql(
-                        """
-                        select (select sum(version) from reservation) + (select count(*) from journal)
-                             + (select sum(version) from stock_item) as n
-                        """)
-                .one(row -> row.bigint("n")));
+        return number(
+                souk,
+                """
+                select (select sum(version) from reservation) + (select count(*) from journal)
+                     + (select sum(version) from stock_item) as n
+                """);
     }
 
     @ParameterizedTest
