@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The availability view: what inventory last said about each sku. For display only.
 public final class Levels {
+    /// What inventory last said about one sku.
+    ///
     /// @param reorderPoint from the last alert; null before the first
     /// @param version inventory's own, of the level; older levels are not taken over newer ones
     public record Level(

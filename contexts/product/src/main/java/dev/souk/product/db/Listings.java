@@ -27,6 +27,8 @@ public final class Listings {
     /// In place of a status: all of them.
     public static final String ANY = "ANY";
 
+    /// The page that is asked for.
+    ///
     /// @param categories the category and all below it; empty means all products
     public ListProducts.Page page(Tx tx, ListProducts asked, List<UUID> categories) {
         var after = asked.cursor() == null ? START : UUID.fromString(asked.cursor());

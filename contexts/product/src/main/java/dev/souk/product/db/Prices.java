@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Base prices: those that were in force, and those that are to be.
 public final class Prices {
+    /// A price that takes the place of another.
+    ///
     /// @param variantId null for the product's own price
     /// @param from null for the first price
     public record Change(

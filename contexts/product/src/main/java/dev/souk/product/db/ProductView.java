@@ -34,6 +34,8 @@ public record ProductView(
         Instant updatedAt,
         long version) {
 
+    /// One variant.
+    ///
     /// @param price null means the product's
     public record Variant(UUID variantId, String sku, Map<String, String> attributes, @Nullable Long price) {}
 
@@ -41,6 +43,8 @@ public record ProductView(
 
     public record Discontinued(String reason, Instant at, @Nullable UUID replacementProductId) {}
 
+    /// What inventory last said, over all skus of the product.
+    ///
     /// @param state IN_STOCK, LOW or OUT
     /// @param available units over all skus of the product; left out when `asOf` is too long ago to name a number
     public record Availability(String state, @Nullable Long available, Instant asOf) {

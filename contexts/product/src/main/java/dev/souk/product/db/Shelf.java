@@ -53,6 +53,8 @@ public final class Shelf {
         }
     }
 
+    /// An empty shelf.
+    ///
     /// @param capacity how many products to keep
     public Shelf(int capacity) {
         this.capacity = capacity;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who has which sku, over products and variants.
 public final class Skus {
+    /// Who has a sku.
+    ///
     /// @param variantId null when the product itself has the sku
     public record Holder(String sku, UUID productId, @Nullable UUID variantId) {}
 

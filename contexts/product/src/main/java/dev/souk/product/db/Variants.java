@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The variants' rows. Whoever changes one holds the lock of its product.
 public final class Variants {
+    /// One variant.
+    ///
     /// @param price null means the product's
     public record Variant(
             UUID id, UUID productId, String sku, @Nullable Long price, int position, boolean removed) {}

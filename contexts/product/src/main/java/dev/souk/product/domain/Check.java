@@ -52,7 +52,7 @@ public final class Check {
 
     public Check description(@Nullable String text) {
         return that(
-                text == null || length(text) >= 10 && length(text) <= 5_000 && storable(text),
+                text == null || (length(text) >= 10 && length(text) <= 5_000 && storable(text)),
                 "INVALID_DESCRIPTION",
                 "A description has 10 to 5,000 characters.");
     }
@@ -60,14 +60,14 @@ public final class Check {
     /// From zero, as a draft may be.
     public Check price(@Nullable Long price) {
         return that(
-                price == null || price >= 0 && price <= MOST_EXPENSIVE,
+                price == null || (price >= 0 && price <= MOST_EXPENSIVE),
                 "INVALID_PRICE",
                 "A price is a number of minor units from 0 to " + MOST_EXPENSIVE + ".");
     }
 
     public Check priceAboveZero(@Nullable Long price) {
         return that(
-                price == null || price > 0 && price <= MOST_EXPENSIVE,
+                price == null || (price > 0 && price <= MOST_EXPENSIVE),
                 "INVALID_PRICE",
                 "This price is a number of minor units from 1 to " + MOST_EXPENSIVE + ".");
     }
@@ -95,7 +95,7 @@ public final class Check {
 
     public Check weight(@Nullable Integer grams) {
         return that(
-                grams == null || grams >= 0 && grams <= 100_000_000,
+                grams == null || (grams >= 0 && grams <= 100_000_000),
                 "INVALID_WEIGHT",
                 "A weight is a number of grams from 0 to 100,000,000.");
     }
@@ -114,14 +114,14 @@ public final class Check {
 
     public Check imageUrl(@Nullable String url) {
         return that(
-                url == null || url.length() <= 2_048 && webAddress(url),
+                url == null || (url.length() <= 2_048 && webAddress(url)),
                 "INVALID_IMAGE_URL",
                 "An image has an absolute http or https address of at most 2,048 characters.");
     }
 
     public Check imageOrder(@Nullable Integer order) {
         return that(
-                order == null || order >= 0 && order <= 10_000,
+                order == null || (order >= 0 && order <= 10_000),
                 "INVALID_IMAGE_ORDER",
                 "An image's order is a number from 0 to 10,000.");
     }
@@ -150,11 +150,11 @@ public final class Check {
 
     private static boolean plain(@Nullable String text, int least, int most) {
         return text == null
-                || length(text) >= least
+                || (length(text) >= least
                         && length(text) <= most
                         && text.equals(text.strip())
                         && storable(text)
-                        && text.chars().noneMatch(Character::isISOControl);
+                        && text.chars().noneMatch(Character::isISOControl));
     }
 
     private static int length(String text) {
@@ -163,7 +163,7 @@ public final class Check {
 
     /// PostgreSQL knows neither a zero character nor half of a surrogate pair.
     private static boolean storable(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return text.codePoints().noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     private static boolean webAddress(String url) {

@@ -38,7 +38,7 @@ final class Access {
 
     /// Drafts are for staff and for their seller.
     static boolean sees(Caller caller, ProductView product) {
-        return !product.draft() || caller.staff() || caller.has(Role.SELLER) && caller.is(product.sellerId());
+        return !product.draft() || caller.staff() || (caller.has(Role.SELLER) && caller.is(product.sellerId()));
     }
 
     /// The version that the caller believes in: `If-Match`, or the body's.

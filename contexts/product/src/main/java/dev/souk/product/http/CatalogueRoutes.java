@@ -145,7 +145,7 @@ public final class CatalogueRoutes {
     }
 
     private static boolean seesAll(Caller caller, @Nullable UUID sellerId) {
-        return caller.staff() || caller.has(SELLER) && caller.is(sellerId);
+        return caller.staff() || (caller.has(SELLER) && caller.is(sellerId));
     }
 
     private static boolean id(String text) {

@@ -164,7 +164,7 @@ public final class ImportRoutes {
     private Optional<Job> own(Tx tx, UUID id, Caller caller) {
         return jobs.find(tx, id)
                 .filter(job -> Access.keepsCatalogue(caller)
-                        || caller.subject() != null && Objects.equals(caller.subject(), job.sellerId()));
+                        || (caller.subject() != null && Objects.equals(caller.subject(), job.sellerId())));
     }
 
     private static Refusal unknown() {

@@ -113,7 +113,7 @@ public final class ImportChunk {
             tables.products().save(tx, changed);
             tables.shelf().changing(tx, changed.stream().map(Product::id).toList());
         }
-        var images = images(tx, shelf);
+        var images = images(shelf);
         if (!images.isEmpty()) {
             tables.media().insert(tx, images);
         }
@@ -148,7 +148,7 @@ public final class ImportChunk {
         return version;
     }
 
-    private static List<Media.Image> images(Tx tx, Shelved shelf) {
+    private static List<Media.Image> images(Shelved shelf) {
         var images = new ArrayList<Media.Image>();
         shelf.all().forEach(work -> images.addAll(work.images()));
         return images;

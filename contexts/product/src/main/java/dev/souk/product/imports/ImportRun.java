@@ -51,6 +51,8 @@ public final class ImportRun {
     /// How often the same place has been tried.
     private record Trying(UUID importId, int row, int times) {}
 
+    /// Nothing is open yet.
+    ///
     /// @param size rows a chunk
     public ImportRun(ImportJobs jobs, ImportChunk chunk, int size) {
         this.jobs = jobs;

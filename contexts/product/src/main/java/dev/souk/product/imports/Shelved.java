@@ -25,6 +25,8 @@ final class Shelved {
     private final Map<String, Work> works = new LinkedHashMap<>();
     private final Map<String, Skus.Holder> holders = new HashMap<>();
 
+    /// One product of the chunk.
+    ///
     /// @param before null when the chunk adds it
     /// @param known addresses of the chunk that it had pictures at
     /// @param images pictures that the chunk adds
