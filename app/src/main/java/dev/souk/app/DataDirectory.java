@@ -1,0 +1,72 @@
+package dev.souk.app;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// The directory that holds everything worth keeping. One process at a time.
+final class DataDirectory implements AutoCloseable {
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataDirectory(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    static DataDirectory open(Path directory) {
+        var path = directory.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(path);
+            var channel = FileChannel.open(path.resolve("souk.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!locked(channel)) {
+                channel.close();
+                throw new StartException("already running on " + path);
+            }
+            return new DataDirectory(path, channel);
+        } catch (IOException e) {
+            throw new StartException("the data directory " + path + " cannot be written", e);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    private Path filledMark() {
+        return path.resolve("filled");
+    }
+
+    /// Nothing has been put into it yet.
+    boolean isNew() {
+        return !Files.exists(filledMark());
+    }
+
+    void filled() {
+        try {
+            Files.writeString(filledMark(), "");
+        } catch (IOException e) {
+            throw new StartException("the data directory " + path + " cannot be written", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.souk.app;
+
+import dev.souk.platform.messaging.Context;
+import dev.souk.platform.postgres.DatabaseException;
+import dev.souk.platform.postgres.Platform;
+import dev.souk.platform.postgres.PlatformConfig;
+import dev.souk.platform.postgres.Provision;
+import dev.souk.platform.postgres.embedded.EmbeddedPostgres;
+import dev.souk.platform.web.Served;
+import dev.souk.platform.web.SigningKey;
+import dev.souk.platform.web.TokenMint;
+import dev.souk.platform.web.WebConfig;
+import dev.souk.platform.web.WebServer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/// One running platform on one data directory: PostgreSQL, the contexts, the provider's stand-in, the server. Started
+/// in this order and stopped in the opposite one.
+public final class Shop implements AutoCloseable {
+    private final ShopConfig config;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final DataDirectory data;
+    private final SigningKey key;
+    private final EmbeddedPostgres postgres;
+    private final WebServer server;
+
+    private Shop(ShopConfig config, DataDirectory data) throws IOException, InterruptedException {
+        this.config = config;
+        this.data = started(data);
+        try {
+            var contexts = Contexts.named(config.contexts());
+            requireFree(config);
+            key = SigningKey.in(data.path());
+            postgres = started(EmbeddedPostgres.start(data.path().resolve("postgres"), EmbeddedPostgres.Durability.DURABLE));
+            var meters = meters();
+            var platform = started(platform(contexts, meters));
+            server = started(WebServer.start(web(), served(platform, meters), meters, Clock.systemUTC()));
+        } catch (Throwable t) {
+            close();
+            throw t;
+        }
+    }
+
+    /// @throws StartException when it cannot start, with a line that says why
+    public static Shop open(ShopConfig config) {
+        try {
+            return new Shop(config, DataDirectory.open(config.data()));
+        } catch (IOException e) {
+            throw new StartException(String.valueOf(e.getMessage()), e);
+        } catch (DatabaseException e) {
+            throw new StartException("the database cannot be used: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartException("interrupted", e);
+        }
+    }
+
+    private <T extends AutoCloseable> T started(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /// Asked before anything is started: with the database up it would cost seconds to find out.
+    private static void requireFree(ShopConfig config) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(config.address(), config.port()));
+        } catch (BindException e) {
+            throw new StartException("port " + config.port() + " is in use (--port takes another)", e);
+        } catch (IOException e) {
+            throw new StartException("cannot listen on " + config.address() + ":" + config.port() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Platform platform(List<Context> contexts, PrometheusMeterRegistry meters) {
+        var names = contexts.stream().map(Context::name).toList();
+        var databases = Provision.databases("127.0.0.1", postgres.port(), postgres.password(), postgres.password(), names);
+        return Platform.start(PlatformConfig.of(databases, config.settings()), contexts, Clock.systemUTC(), meters);
+    }
+
+    private WebConfig web() {
+        return WebConfig.on(config.port(), key).address(config.address()).limits(config.limits());
+    }
+
+    private static List<Served> served(Platform platform, PrometheusMeterRegistry meters) {
+        var served = new ArrayList<Served>();
+        platform.contexts().forEach(context -> served.add(Served.of(context)));
+        served.add(new Operations(platform, meters).routes());
+        return served;
+    }
+
+    private static PrometheusMeterRegistry meters() {
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        new ClassLoaderMetrics().bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+        new UptimeMetrics().bindTo(meters);
+        return meters;
+    }
+
+    public URI address() {
+        return URI.create("http://" + config.address() + ":" + server.port());
+    }
+
+    public TokenMint mint() {
+        return new TokenMint(key, Clock.systemUTC());
+    }
+
+    DataDirectory data() {
+        return data;
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    /// Takes no more requests, lets those under way finish, stops the contexts, then PostgreSQL.
+    @Override
+    public synchronized void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                System.err.println("souk: while stopping: " + e.getMessage());
+            }
+        }
+    }
+}
