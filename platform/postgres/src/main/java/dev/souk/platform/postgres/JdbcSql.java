@@ -38,20 +38,33 @@ final class JdbcSql implements Sql {
 
     @Override
     public Sql array(String type, List<?> values) {
-        var array = new Object[values.size()];
+        var array = empty(type, values.size());
         for (int i = 0; i < array.length; i++) {
-            array[i] = element(values.get(i));
+            array[i] = element(type, values.get(i));
         }
         params.add(new Array(type, array));
         return this;
     }
 
+    /// Typed, because the driver sends arrays of these types in binary form and all others as text.
+    private static Object[] empty(String type, int size) {
+        return switch (type) {
+            case "bigint" -> new Long[size];
+            case "int" -> new Integer[size];
+            case "boolean" -> new Boolean[size];
+            case "text", "uuid", "timestamptz" -> new String[size];
+            default -> new Object[size];
+        };
+    }
+
     @SuppressWarnings("NullAway") // arrays may hold SQL nulls
-    private static Object element(@Nullable Object value) {
+    private static Object element(String type, @Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Instant instant -> timestamp(instant);
             case Enum<?> constant -> constant.name();
+            case UUID id -> id.toString();
+            case Instant instant -> instant.toString();
+            case Number number when type.equals("bigint") -> number.longValue();
             default -> value;
         };
     }
