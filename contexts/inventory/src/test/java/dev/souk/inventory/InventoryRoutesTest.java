@@ -9,6 +9,7 @@ import static dev.souk.inventory.Given.product;
 import static dev.souk.inventory.Given.reserve;
 import static dev.souk.inventory.Given.stock;
 import static dev.souk.inventory.Given.stocked;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.contracts.inventory.GetStockItem;
@@ -34,6 +35,7 @@ import dev.souk.inventory.http.StockLevelAnswer;
 import dev.souk.inventory.http.StockTakeRequest;
 import dev.souk.inventory.http.TransferRequest;
 import dev.souk.platform.messaging.Message;
+import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.route.Caller;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.testkit.TestAnswer;
@@ -45,6 +47,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +109,7 @@ class InventoryRoutesTest {
         souk.deliver(IntStream.range(0, 1_000)
                 .mapToObj(i -> Given.created("SKU " + i))
                 .toArray(Message[]::new));
-        var lines = new ArrayList<DeliveryRequest.Line>();
+        var lines = new ArrayList<DeliveryRequest.@Nullable Line>();
         IntStream.range(0, 5_000).forEach(i -> lines.add(new DeliveryRequest.Line("SKU " + i % 1_000, 2)));
         var delivery = new DeliveryRequest(id("delivery"), "MAIN", lines, null);
 
@@ -122,7 +126,7 @@ class InventoryRoutesTest {
                 null);
         var refused = post("/inventory/receipts", withGhost);
         assertThat(refused.code()).isEqualTo("UNKNOWN_SKU");
-        assertThat(refused.refusal().extra()).containsEntry("skus", List.of("GHOST"));
+        assertThat(refused.refusal()).extracting(Refusal::extra, as(InstanceOfAssertFactories.MAP)).containsEntry("skus", List.of("GHOST"));
         assertThat(stock(souk, "SKU 1").onHand()).isEqualTo(10);
     }
 
@@ -246,7 +250,7 @@ class InventoryRoutesTest {
         assertThat(held.body(ReservationAnswer.class).status()).isEqualTo("HELD");
         var refused = souk.call(OPERATOR, "POST", "/reservations", reservation("s", "CUP", 3));
         assertThat(refused.code()).isEqualTo("OUT_OF_STOCK");
-        assertThat(refused.refusal().extra())
+        assertThat(refused.refusal()).extracting(Refusal::extra, as(InstanceOfAssertFactories.MAP))
                 .containsEntry("unavailableItems", List.of(Map.of("sku", "CUP", "available", 2)));
         assertThat(number(souk, "select count(*) as n from reservation")).isEqualTo(1);
         assertThat(souk.published(InventoryReserved.class)).hasSize(1);
@@ -268,7 +272,7 @@ class InventoryRoutesTest {
         assertThat(stock(souk, "CUP").reserved()).isZero();
     }
 
-    private static ReservationRequest reservation(String name, String sku, Integer quantity) {
+    private static ReservationRequest reservation(String name, String sku, @Nullable Integer quantity) {
         return new ReservationRequest(
                 id(name), id("cart"), null, id("checkout"), id("order"),
                 List.of(new ReservationRequest.Item(product(sku), null, sku, quantity)), null, null);
@@ -300,7 +304,7 @@ class InventoryRoutesTest {
         assertThat(post("/inventory/receipts", new DeliveryRequest(id("d"), "MAIN", Arrays.asList(null, null), null))
                         .code())
                 .isEqualTo("INVALID_INPUT");
-        var twice = List.of(new StockTakeRequest.Count("CUP", 1), new StockTakeRequest.Count("CUP", 2));
+        var twice = List.<StockTakeRequest.@Nullable Count>of(new StockTakeRequest.Count("CUP", 1), new StockTakeRequest.Count("CUP", 2));
         assertThat(post("/inventory/stock-takes", new StockTakeRequest(id("s"), "MAIN", twice)).code())
                 .isEqualTo("INVALID_INPUT");
         assertThat(souk.call(WAREHOUSE, "GET", "/inventory/CUP/ledger?from=yesterday", null).code())
@@ -311,7 +315,7 @@ class InventoryRoutesTest {
     @Test
     void a_location_is_never_fuller_than_the_books_can_hold() {
         souk.deliver(Given.created("CUP"));
-        var count = List.of(new StockTakeRequest.Count("CUP", 2_000_000_000));
+        var count = List.<StockTakeRequest.@Nullable Count>of(new StockTakeRequest.Count("CUP", 2_000_000_000));
         assertThat(post("/inventory/stock-takes", new StockTakeRequest(id("s"), "MAIN", count)).status())
                 .isEqualTo(201);
         assertThat(post("/inventory/CUP/receipts", new ReceiptRequest(id("r"), "MAIN", 1, null)).code())

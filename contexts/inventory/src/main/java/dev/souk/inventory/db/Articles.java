@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The part of `article` that follows the catalogue and the merchandiser.
@@ -13,9 +14,13 @@ public final class Articles {
     /// Where a new article's first, empty stock row is.
     public static final String DEFAULT_LOCATION = "MAIN";
 
+    /// A sku as the catalogue lists it.
+    ///
     /// @param variantId null for the product's own sku
     public record Listed(String sku, UUID productId, @Nullable UUID variantId, @Nullable UUID sellerId) {}
 
+    /// A sku's owner and reorder policy.
+    ///
     /// @param sellerId null for the shop's own
     /// @param version of the policy
     public record Known(String sku, @Nullable UUID sellerId, ReorderPolicy policy, long version) {}
@@ -30,17 +35,17 @@ public final class Articles {
                             variant_id = excluded.variant_id,
                             seller_id = coalesce(excluded.seller_id, article.seller_id)
                         """)
-                .array("text", listed.stream().map(Listed::sku).toList())
-                .array("uuid", listed.stream().map(Listed::productId).toList())
-                .array("uuid", nullable(listed.stream().map(Listed::variantId).toList()))
-                .array("uuid", nullable(listed.stream().map(Listed::sellerId).toList()))
+                .array("text", column(listed, Listed::sku))
+                .array("uuid", column(listed, Listed::productId))
+                .array("uuid", column(listed, Listed::variantId))
+                .array("uuid", column(listed, Listed::sellerId))
                 .update();
         new Stock().prepare(tx, listed.stream().map(Listed::sku).toList(), DEFAULT_LOCATION);
     }
 
     @SuppressWarnings("NullAway") // SQL nulls
-    private static List<?> nullable(List<@Nullable UUID> ids) {
-        return ids;
+    private static List<?> column(List<Listed> all, Function<Listed, @Nullable Object> value) {
+        return all.stream().map(value).toList();
     }
 
     /// No new reservations of anything that belongs to these products, or of these skus. Answers which that are.

@@ -26,6 +26,8 @@ public final class Documents {
         OTHER_CONTENT
     }
 
+    /// What is booked at once.
+    ///
     /// @param content what the id stands for; another content under the same id is a mistake of the sender
     public record Document(UUID id, Kind kind, String content, int lines, long units, @Nullable String note) {}
 

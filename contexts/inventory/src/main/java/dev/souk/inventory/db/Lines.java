@@ -53,18 +53,17 @@ final class Lines {
             return text;
         }
         var sku = new StringBuilder(text.length());
+        boolean escaped = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != '\\') {
+            if (escaped) {
+                sku.append(c == 't' ? '\t' : c == 'n' ? '\n' : c);
+                escaped = false;
+            } else if (c == '\\') {
+                escaped = true;
+            } else {
                 sku.append(c);
-                continue;
             }
-            i++;
-            sku.append(switch (text.charAt(i)) {
-                case 't' -> '\t';
-                case 'n' -> '\n';
-                default -> '\\';
-            });
         }
         return sku.toString();
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One sku with its stock at all locations, as one pass works on it.
 public final class Article {
+    /// Which sku it is, and whose.
+    ///
     /// @param sellerId null for the shop's own
     public record Identity(String sku, UUID productId, @Nullable UUID sellerId) {}
 

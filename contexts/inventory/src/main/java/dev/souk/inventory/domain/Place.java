@@ -24,7 +24,7 @@ public final class Place {
         this.version = version;
     }
 
-    /// @throws IllegalStateException when the caller has not checked that the stock allows it
+    /// Changes the balances; the caller has checked that the stock allows it.
     Movement move(Movement.Kind kind, int onHandDelta, int reservedDelta, UUID reference) {
         onHand += onHandDelta;
         reserved += reservedDelta;

@@ -25,7 +25,7 @@ public final class StockBook {
         return articles.get(sku);
     }
 
-    /// @throws IllegalStateException when the pass has not loaded it
+    /// A sku that the pass has loaded.
     public Article get(String sku) {
         var article = articles.get(sku);
         if (article == null) {

@@ -15,11 +15,10 @@ import dev.souk.platform.route.Route;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Looking at stock. The public sees buckets, a seller their own skus, staff everything.
 public final class StockReadRoutes {
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 200;
     private static final int LARGEST_LEDGER_PAGE = 1_000;
@@ -85,24 +84,22 @@ public final class StockReadRoutes {
     }
 
     private Answer<GetStockLedger.Ledger> ledger(Call<Void> call) {
-        Refusal problem = Input.sku(call.path("sku"));
-        var after = call.query("after").map(StockReadRoutes::number).orElse(Optional.of(0L));
-        var from = call.query("from").map(StockReadRoutes::instant);
-        var to = call.query("to").map(StockReadRoutes::instant);
-        boolean readable = from.map(Optional::isPresent).orElse(true) && to.map(Optional::isPresent).orElse(true);
-        if (problem != null || after.isEmpty() || !readable) {
+        try {
+            var query = new GetStockLedger(
+                    call.path("sku"),
+                    call.query("location").orElse(Articles.DEFAULT_LOCATION),
+                    call.query("from").map(StockReadRoutes::instant).orElse(null),
+                    call.query("to").map(StockReadRoutes::instant).orElse(null),
+                    call.query("after").map(Long::parseLong).orElse(0L),
+                    call.limit(PAGE, LARGEST_LEDGER_PAGE));
+            return Input.sku(query.sku()) != null
+                    ? unknownSku()
+                    : bus.ask(query).map(Answer::of).orElseGet(StockReadRoutes::unknownSku);
+        } catch (DateTimeParseException | NumberFormatException e) {
             return Answer.refused(Refusal.invalid(
-                    "INVALID_PARAMETER", "\"after\" is a number; \"from\" and \"to\" are instants like 2026-01-31T00:00:00Z."));
+                    "INVALID_PARAMETER",
+                    "\"after\" is a number; \"from\" and \"to\" are instants like 2026-01-31T00:00:00Z."));
         }
-        return bus.ask(new GetStockLedger(
-                        call.path("sku"),
-                        call.query("location").orElse(Articles.DEFAULT_LOCATION),
-                        from.flatMap(instant -> instant).orElse(null),
-                        to.flatMap(instant -> instant).orElse(null),
-                        after.get(),
-                        call.limit(PAGE, LARGEST_LEDGER_PAGE)))
-                .map(Answer::of)
-                .orElseGet(StockReadRoutes::unknownSku);
     }
 
     private static <A> Answer<A> unknownSku() {
@@ -113,18 +110,12 @@ public final class StockReadRoutes {
         return Answer.refused(Refusal.notFound(code, detail));
     }
 
-    private static Optional<Long> number(String text) {
-        return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            var instant = Instant.parse(text);
-            return instant.isBefore(Instant.EPOCH) || instant.isAfter(Instant.parse("9999-01-01T00:00:00Z"))
-                    ? Optional.empty()
-                    : Optional.of(instant);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
+    /// Of the years that the database can hold.
+    private static Instant instant(String text) {
+        var instant = Instant.parse(text);
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LAST)) {
+            throw new DateTimeParseException("out of range", text, 0);
         }
+        return instant;
     }
 }
