@@ -25,6 +25,7 @@ public record CalculateDiscount(
 
     public record Line(UUID lineId, UUID productId, String sku, int quantity, long unitPrice) {}
 
+    /// `discount` is what comes off the goods; what comes off the shipping stands with each promotion.
     public record Discount(long discount, List<Applied> appliedPromotions, List<Rejected> rejected) {
         public Discount {
             appliedPromotions = List.copyOf(appliedPromotions);
