@@ -5,6 +5,7 @@ import dev.souk.checkout.CheckoutContext;
 import dev.souk.inventory.InventoryContext;
 import dev.souk.order.OrderContext;
 import dev.souk.payment.PaymentContext;
+import dev.souk.payment.provider.PaymentProvider;
 import dev.souk.platform.messaging.Context;
 import dev.souk.pricing.PricingContext;
 import dev.souk.product.ProductContext;
@@ -13,24 +14,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// The table of contexts. A context that is not in it does not exist.
 final class Contexts {
-    private static final Map<String, Supplier<Context>> ALL = new TreeMap<>(Map.of(
-            "product", ProductContext::new,
-            "inventory", InventoryContext::new,
-            "pricing", PricingContext::new,
-            "promotion", PromotionContext::new,
-            "cart", CartContext::new,
-            "checkout", CheckoutContext::new,
+    private static final Map<String, Function<PaymentProvider, Context>> ALL = new TreeMap<>(Map.of(
+            "product", _ -> new ProductContext(),
+            "inventory", _ -> new InventoryContext(),
+            "pricing", _ -> new PricingContext(),
+            "promotion", _ -> new PromotionContext(),
+            "cart", _ -> new CartContext(),
+            "checkout", _ -> new CheckoutContext(),
             "payment", PaymentContext::new,
-            "order", OrderContext::new));
+            "order", _ -> new OrderContext()));
 
     private Contexts() {}
 
+    /// New contexts, in the order of their names.
+    ///
     /// @param names empty or `all` means every one
-    static List<Context> named(List<String> names) {
+    static List<Context> named(List<String> names, PaymentProvider provider) {
         var wanted = new LinkedHashSet<>(names.isEmpty() || names.contains("all") ? ALL.keySet() : names);
         wanted.forEach(name -> {
             if (!ALL.containsKey(name)) {
@@ -39,7 +42,7 @@ final class Contexts {
         });
         return ALL.entrySet().stream()
                 .filter(known -> wanted.contains(known.getKey()))
-                .map(known -> known.getValue().get())
+                .map(known -> known.getValue().apply(provider))
                 .toList();
     }
 }

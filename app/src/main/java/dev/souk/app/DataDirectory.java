@@ -6,6 +6,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The directory that holds everything worth keeping. One process at a time.
 final class DataDirectory implements AutoCloseable {
@@ -61,9 +63,23 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /// Who runs on this directory and where to reach them, for tools; gone when it has stopped in order.
+    void running(Map<String, Object> facts) {
+        try {
+            Files.writeString(runningFile(), JsonMapper.shared().writeValueAsString(facts));
+        } catch (IOException e) {
+            throw new StartException("the data directory " + path + " cannot be written", e);
+        }
+    }
+
+    private Path runningFile() {
+        return path.resolve("running.json");
+    }
+
     @Override
     public void close() {
         try {
+            Files.deleteIfExists(runningFile());
             lock.close();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

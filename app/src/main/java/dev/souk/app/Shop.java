@@ -28,6 +28,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// One running platform on one data directory: PostgreSQL, the contexts, the provider's stand-in, the server. Started
 /// in this order and stopped in the opposite one.
@@ -36,26 +40,49 @@ public final class Shop implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final DataDirectory data;
     private final SigningKey key;
+    private final OutsideProvider provider;
     private final EmbeddedPostgres postgres;
     private final WebServer server;
 
-    private Shop(ShopConfig config, DataDirectory data) throws IOException, InterruptedException {
+    private Shop(ShopConfig config, DataDirectory data)
+            throws IOException, InterruptedException, ExecutionException {
         this.config = config;
         this.data = started(data);
         try {
-            var contexts = Contexts.named(config.contexts());
             requireFree(config);
-            key = SigningKey.in(data.path());
-            postgres = started(EmbeddedPostgres.start(data.path().resolve("postgres"), EmbeddedPostgres.Durability.DURABLE));
             var meters = meters();
+            key = SigningKey.in(data.path());
+            provider = started(new OutsideProvider(config, data.path()));
+            var contexts = Contexts.named(config.contexts(), provider.port());
+            var listening = meanwhile(() -> WebServer.listen(web(), meters, Clock.systemUTC()));
+            postgres = started(EmbeddedPostgres.start(data.path().resolve("postgres"), EmbeddedPostgres.Durability.DURABLE));
             var platform = started(platform(contexts, meters));
-            server = started(WebServer.start(web(), served(platform, meters), meters, Clock.systemUTC()));
+            server = started(listening.get());
+            server.serve(served(platform, meters));
+            provider.tell(address());
+            data.running(facts());
         } catch (Throwable t) {
             close();
             throw t;
         }
     }
 
+    /// Spring and Tomcat need a processor while PostgreSQL needs the disk.
+    private FutureTask<WebServer> meanwhile(Callable<WebServer> start) {
+        var task = new FutureTask<>(start);
+        Thread.ofPlatform().name("listen").start(task);
+        parts.push(() -> {
+            try {
+                task.get().close();
+            } catch (ExecutionException e) {
+                // it never listened; whoever waited for it has been told why
+            }
+        });
+        return task;
+    }
+
+    /// Starts everything.
+    ///
     /// @throws StartException when it cannot start, with a line that says why
     public static Shop open(ShopConfig config) {
         try {
@@ -67,6 +94,8 @@ public final class Shop implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new StartException("the server does not start: " + e.getCause(), e);
         }
     }
 
@@ -122,12 +151,22 @@ public final class Shop implements AutoCloseable {
         return new TokenMint(key, Clock.systemUTC());
     }
 
-    DataDirectory data() {
-        return data;
+    private Map<String, Object> facts() {
+        return Map.of(
+                "pid", ProcessHandle.current().pid(),
+                "api", address(),
+                "provider", provider.address(),
+                "postgresPort", postgres.port(),
+                "postgresPid", postgres.pid());
     }
 
-    EmbeddedPostgres postgres() {
-        return postgres;
+    /// The provider's HTTP face.
+    URI provider() {
+        return provider.address();
+    }
+
+    DataDirectory data() {
+        return data;
     }
 
     /// Takes no more requests, lets those under way finish, stops the contexts, then PostgreSQL.

@@ -122,10 +122,11 @@ final class UpCommand implements Callable<Integer> {
                   API            %s/api/v1
                   documentation  %s/docs
                   health         %s/actuator/health/readiness
+                  provider       %s (payment stand-in)
                   data           %s
 
                 Tokens for trying, good for 12 hours (./souk token ROLE makes others):
-                """, taken.toMillis() / 1000.0, shop.address(), shop.address(), shop.address(), shop.data().path());
+                """, taken.toMillis() / 1000.0, shop.address(), shop.address(), shop.address(), shop.provider(), shop.data().path());
         for (var role : List.of(Role.CUSTOMER, Role.SUPPORT, Role.ADMIN)) {
             System.out.println("  " + role + "  " + mint.mint(TokenCommand.sample(role), List.of(role), SAMPLE_LIFE));
         }

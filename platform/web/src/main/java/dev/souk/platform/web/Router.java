@@ -12,20 +12,29 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// All declared routes as one function: looks the path up in the table, and answers what no route answers.
+/// All declared routes as one function: looks the path up in the table, and answers what no route answers. Until it has
+/// its routes it asks for patience.
 final class Router implements RouterFunction<ServerResponse> {
-    private final RouteTable<RouteHandler<?, ?>> table = new RouteTable<>();
+    private volatile @Nullable RouteTable<RouteHandler<?, ?>> routes;
 
-    Router(List<Served> all, Edge edge) {
+    void open(List<Served> all, Edge edge) {
+        var table = new RouteTable<RouteHandler<?, ?>>();
         for (var served : all) {
             for (var route : served.routes()) {
                 table.add(route.method(), route.path(), new RouteHandler<>(route, served, edge));
             }
         }
+        routes = table;
     }
 
     @Override
     public Optional<HandlerFunction<ServerResponse>> route(ServerRequest request) {
+        var table = routes;
+        if (table == null) {
+            return Optional.of(early -> problem(
+                    early.servletRequest(),
+                    Problem.of(503, "STARTING", "The platform is starting.").header("Retry-After", "1")));
+        }
         var segments = segments(request.requestPath().pathWithinApplication());
         var method = request.servletRequest().getMethod();
         var found = segments == null ? null : table.find(method, segments);

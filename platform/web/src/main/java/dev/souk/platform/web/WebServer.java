@@ -17,16 +17,31 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class WebServer implements AutoCloseable {
     private final ConfigurableApplicationContext spring;
 
-    private WebServer(ConfigurableApplicationContext spring) {
+    private final Router router;
+    private final Edge edge;
+
+    private WebServer(ConfigurableApplicationContext spring, Router router, Edge edge) {
         this.spring = spring;
+        this.router = router;
+        this.edge = edge;
     }
 
     public static WebServer start(WebConfig config, List<Served> served, MeterRegistry meters, Clock clock) {
+        var server = listen(config, meters, clock);
+        try {
+            server.serve(served);
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /// Listens, but answers 503 until it has something to serve: so that it can start while the database does.
+    public static WebServer listen(WebConfig config, MeterRegistry meters, Clock clock) {
         var edge = new Edge(
                 new RateLimits(config.limits(), System::nanoTime), new OpenCalls(), meters, config.heartbeat());
-        var all = new ArrayList<>(served);
-        all.add(Documentation.of(all));
-        var router = new Router(all, edge);
+        var router = new Router();
         var spring = new SpringApplicationBuilder(ServerWiring.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -40,7 +55,16 @@ public final class WebServer implements AutoCloseable {
                     beans.registerBean(Callers.class, () -> new Callers(config.key(), clock));
                 })
                 .run();
-        return new WebServer(spring);
+        return new WebServer(spring, router, edge);
+    }
+
+    /// Opens the routes.
+    ///
+    /// @throws IllegalArgumentException when two routes have one address, or one asks for what it cannot have
+    public void serve(List<Served> served) {
+        var all = new ArrayList<>(served);
+        all.add(Documentation.of(all));
+        router.open(all, edge);
     }
 
     private static Map<String, Object> properties(WebConfig config) {

@@ -1,0 +1,96 @@
+package dev.souk.app;
+
+import dev.souk.payment.provider.PaymentProvider;
+import dev.souk.standin.payment.ProviderServer;
+import dev.souk.standin.payment.ProviderStandIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+
+/// The stand-in payment provider that comes with the platform: its ledger in the data directory, its HTTP face (the
+/// page on which a shopper acts, ledger, balances, faults) on a port of its own. Payments are asked for in the process.
+/// It sends webhooks only about what it has not answered already, that is about acts of the shopper.
+final class OutsideProvider implements AutoCloseable {
+    private final ProviderStandIn standIn;
+    private final ProviderServer face;
+    private final InProcessProvider joined;
+    private final CompletableFuture<URI> webhooks = new CompletableFuture<>();
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    OutsideProvider(ShopConfig config, Path data) {
+        var secret = secret();
+        standIn = new ProviderStandIn(data.resolve("payment-provider").resolve("ledger.jsonl"));
+        standIn.webhooksTo(this::deliver, secret);
+        joined = new InProcessProvider(standIn, secret);
+        face = face(config);
+    }
+
+    /// The port after the platform's own, if it is free and none was asked for.
+    private ProviderServer face(ShopConfig config) {
+        var asked = config.number("souk.provider.port", -1);
+        if (asked >= 0) {
+            return new ProviderServer(standIn, asked);
+        }
+        try {
+            return new ProviderServer(standIn, config.port() == 0 ? 0 : config.port() + 1);
+        } catch (UncheckedIOException e) {
+            return new ProviderServer(standIn, 0);
+        }
+    }
+
+    /// Known to this process only, which both signs and checks.
+    private static String secret() {
+        var bytes = new byte[32];
+        RandomGenerator.of("SecureRandom").nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    PaymentProvider port() {
+        return joined;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + face.port());
+    }
+
+    /// Where the shop can be told.
+    void tell(URI shop) {
+        webhooks.complete(shop.resolve("/webhooks/" + joined.name()));
+    }
+
+    private boolean deliver(String body, String signature) throws InterruptedException {
+        if (!joined.isNews(body)) {
+            return true;
+        }
+        var target = webhooks.getNow(null);
+        if (target == null) {
+            return false;
+        }
+        var request = HttpRequest.newBuilder(target)
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/json")
+                .header(joined.signatureHeader(), signature)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() / 100 == 2;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        face.close();
+        standIn.close();
+        client.shutdownNow();
+    }
+}
