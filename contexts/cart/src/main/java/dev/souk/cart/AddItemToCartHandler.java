@@ -39,14 +39,14 @@ final class AddItemToCartHandler {
             return Outcome.refused(PRICE_NOT_ALLOWED);
         }
         return switch (catalogue.offer(tx, new Catalogue.Wanted(command.productId(), command.variantId()))) {
-            case Outcome.Refused<Offer>(var why) -> unlessUnknown(command, tx, why);
+            case Outcome.Refused<Offer>(var why) -> cartFirst(command, tx, why);
             case Outcome.Done<Offer>(var offer) when offer.forSale() -> add(command, offer, tx);
             case Outcome.Done<Offer>(var offer) -> slowly(command, offer, tx);
         };
     }
 
     /// Whoever may not see the cart learns nothing about the product either.
-    private Outcome<ItemChanged> unlessUnknown(AddItemToCart command, Tx tx, Refusal why) {
+    private Outcome<ItemChanged> cartFirst(AddItemToCart command, Tx tx, Refusal why) {
         return carts.open(tx, command.cartId(), command.by(), command.expectedVersion())
                 .then(_ -> Outcome.refused(why));
     }

@@ -41,7 +41,11 @@ final class CheckoutCartHandler {
 
     /// A cart with all that a checkout needs.
     private record Ready(
-            CheckoutCart command, Cart cart, List<Line> lines, Map<Catalogue.Wanted, Offer> offers, Delivery delivery) {}
+            CheckoutCart command,
+            Cart cart,
+            List<Line> lines,
+            Map<Catalogue.Wanted, Offer> offers,
+            Delivery delivery) {}
 
     Outcome<CheckoutCart.Accepted> handle(CheckoutCart command, Tx tx) {
         if (PaymentToken.looksLikeCardNumber(command.paymentMethodToken())) {

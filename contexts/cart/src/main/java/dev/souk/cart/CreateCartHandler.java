@@ -13,6 +13,8 @@ import java.util.Map;
 
 /// The same cart again, from the same owner, changes nothing.
 final class CreateCartHandler {
+    private static final Refusal TAKEN = Refusal.conflict("CART_EXISTS", "There is another cart with this id.");
+
     private final Carts carts;
     private final Map<Channel, Limits> limits;
 
@@ -33,6 +35,6 @@ final class CreateCartHandler {
                 .filter(cart -> cart.belongsTo(command.by()))
                 .filter(cart -> cart.currency().equals(command.currency()) && cart.channel() == channel)
                 .map(cart -> Outcome.done(new CartChanged(cart.id(), cart.version(), cart.lineCount(), false)))
-                .orElseGet(() -> Outcome.refused(Refusal.conflict("CART_EXISTS", "There is another cart with this id.")));
+                .orElseGet(() -> Outcome.refused(TAKEN));
     }
 }

@@ -52,6 +52,7 @@ final class GetCartQuery {
         var all = lines.of(tx, cart.id());
         var quote = all.isEmpty() ? null : quote(cart, all);
         var delivery = cart.delivery();
+        var products = catalogue.known(tx, all.stream().map(Line::productId).toList());
         return new GetCart.Cart(
                 cart.id(),
                 cart.version(),
@@ -59,8 +60,7 @@ final class GetCartQuery {
                 cart.channel().name(),
                 cart.customerId(),
                 cart.currency(),
-                new CartLineViews(catalogue.known(tx, all.stream().map(Line::productId).toList()), quote, shortOf(all, tx))
-                        .of(all),
+                new CartLineViews(products, quote, shortOf(all, tx)).of(all),
                 quote != null,
                 quote == null ? null : totals(quote),
                 cart.promotionCode(),

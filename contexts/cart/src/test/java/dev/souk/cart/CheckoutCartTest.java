@@ -24,13 +24,20 @@ import dev.souk.contracts.cart.ReopenCart;
 import dev.souk.contracts.checkout.CheckoutFailed;
 import dev.souk.contracts.pricing.Quote;
 import dev.souk.contracts.pricing.RecordQuote;
+import dev.souk.contracts.product.ProductDiscontinued;
 import dev.souk.platform.messaging.Message;
 import dev.souk.platform.messaging.NameBasedId;
 import dev.souk.platform.messaging.Outcome;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +118,21 @@ class CheckoutCartTest {
     }
 
     @Test
+    void of_eight_checkouts_at_once_one_is_made() throws Exception {
+        var cart = SHOP.aFullCart();
+        var command = SHOP.checkingOut(cart, SHOP.me());
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<String> attempt = () -> code(SHOP.souk.handle(command));
+            var codes = new ArrayList<String>();
+            for (var future : threads.invokeAll(Collections.nCopies(8, attempt))) {
+                codes.add(future.get());
+            }
+            assertThat(codes).filteredOn("CHECKOUT_IN_PROGRESS"::equals).hasSize(7);
+        }
+        assertThat(SHOP.souk.published(CartCheckedOut.class)).filteredOn(e -> e.cartId().equals(cart)).hasSize(1);
+    }
+
+    @Test
     void another_price_than_the_one_shown_is_not_charged() {
         var cart = SHOP.aFullCart();
         var seen = SHOP.checkingOut(cart, SHOP.me());
@@ -148,10 +170,8 @@ class CheckoutCartTest {
         var cart = SHOP.aFullCart();
         var gone = SHOP.aProduct("GONE", 100);
         SHOP.add(cart, gone, 1);
-        SHOP.souk.deliver(new dev.souk.contracts.product.ProductDiscontinued(
-                gone, "GONE", "RECALL", null, java.time.Instant.EPOCH));
-        SHOP.souk.deliver(new dev.souk.contracts.product.ProductDiscontinued(
-                gone, "GONE", "RECALL", null, java.time.Instant.EPOCH));
+        SHOP.souk.deliver(new ProductDiscontinued(gone, "GONE", "RECALL", null, Instant.EPOCH));
+        SHOP.souk.deliver(new ProductDiscontinued(gone, "GONE", "RECALL", null, Instant.EPOCH));
         SHOP.catalogue.remove(gone);
 
         var outcome = SHOP.souk.handle(SHOP.checkingOut(cart, SHOP.me()));
@@ -265,7 +285,7 @@ class CheckoutCartTest {
 
     @Test
     void the_watchdog_asks_what_became_of_a_checkout_and_guesses_nothing() {
-        var carts = java.util.stream.IntStream.range(0, 4).mapToObj(_ -> SHOP.aFullCart()).toList();
+        var carts = IntStream.range(0, 4).mapToObj(_ -> SHOP.aFullCart()).toList();
         var ids = carts.stream().map(cart -> SHOP.checkOut(cart).checkoutId()).toList();
         SHOP.checkouts.put(ids.get(0), state(ids.get(0), "COMPLETED", null));
         SHOP.checkouts.put(ids.get(1), state(ids.get(1), "FAILED", "FRAUD"));

@@ -35,21 +35,22 @@ public final class CartLines {
     }
 
     /// Locks the cart, adds up the line and raises the version in one statement, when nothing speaks against it. Empty
-    /// when something does, and then nothing has changed: [Basket#add] tells what it is.
+    /// when something does, and then nothing has changed: [Basket#add] tells what it is. The cart is looked up by its
+    /// id alone, so that no plan can prefer another index.
     public Optional<Added> tryAdd(
             Tx tx, UUID cartId, CartAccess by, @Nullable Long expectedVersion, Offer offer, Line fresh) {
         return tx.sql(
                         """
                 with cart as materialized (
-                    select version, line_count, max_lines, max_quantity from carts
-                    where id = ? and status = 'ACTIVE' and currency = ? and version = coalesce(?::bigint, version)
-                        and (?::boolean or customer_id = ?::uuid or token_hash = ?::text)
-                    for update
+                    select version, status, currency, customer_id, token_hash, line_count, max_lines, max_quantity
+                    from carts where id = ? for update
                 ), line as (
                     insert into cart_lines as l (cart_id, line_id, product_id, variant_id, sku, name, quantity,
                         unit_price, negotiated_price, added_version)
                     select ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::bigint, cart.version + 1 from cart
-                    where cart.line_count < cart.max_lines and ? <= cart.max_quantity
+                    where status = 'ACTIVE' and currency = ? and version = coalesce(?::bigint, version)
+                        and (?::boolean or customer_id = ?::uuid or token_hash = ?::text)
+                        and line_count < max_lines and ? <= max_quantity
                     on conflict (cart_id, line_id) do update
                     set quantity = l.quantity + excluded.quantity, unit_price = excluded.unit_price, available = null
                     where l.quantity + excluded.quantity <= (select max_quantity from cart)
@@ -60,9 +61,11 @@ public final class CartLines {
                 from line where c.id = ?
                 returning c.version, c.line_count, c.customer_id, line.quantity
                 """)
-                .params(cartId, offer.currency(), expectedVersion, by.salesDesk(), by.subject(), by.tokenHash())
+                .params(cartId)
                 .params(cartId, fresh.lineId(), fresh.productId(), fresh.variantId(), fresh.sku(), fresh.name())
-                .params(fresh.quantity(), fresh.unitPrice(), fresh.negotiatedPrice(), fresh.quantity())
+                .params(fresh.quantity(), fresh.unitPrice(), fresh.negotiatedPrice())
+                .params(offer.currency(), expectedVersion, by.salesDesk(), by.subject(), by.tokenHash())
+                .params(fresh.quantity())
                 .params(tx.now(), carts.soon(tx), cartId)
                 .optional(row -> new Added(
                         row.bigint("version"),

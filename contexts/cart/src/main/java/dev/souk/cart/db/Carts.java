@@ -126,14 +126,19 @@ public final class Carts {
             Tx tx, UUID id, CartAccess by, @Nullable Long expectedVersion, Delivery whole) {
         return tx.sql(
                         """
-                update carts set version = version + 1, shipping_method_id = ?::text,
-                    email = coalesce(?::text, email), recipient_name = ?::text, line1 = ?::text, line2 = ?::text,
+                with cart as materialized (
+                    select status, version, customer_id, token_hash from carts where id = ? for update
+                )
+                update carts c set version = c.version + 1, shipping_method_id = ?::text,
+                    email = coalesce(?::text, c.email), recipient_name = ?::text, line1 = ?::text, line2 = ?::text,
                     city = ?::text, region = ?::text, postal_code = ?::text, country_code = ?::text, phone = ?::text,
-                    last_activity_at = ?, due_at = least(due_at, ?)
-                where id = ? and status = 'ACTIVE' and version = coalesce(?::bigint, version)
-                    and (?::boolean or customer_id = ?::uuid or token_hash = ?::text)
-                returning version, line_count
+                    last_activity_at = ?, due_at = least(c.due_at, ?)
+                from cart
+                where c.id = ? and cart.status = 'ACTIVE' and cart.version = coalesce(?::bigint, cart.version)
+                    and (?::boolean or cart.customer_id = ?::uuid or cart.token_hash = ?::text)
+                returning c.version, c.line_count
                 """)
+                .params(id)
                 .params(parts(whole))
                 .params(tx.now(), soon(tx), id, expectedVersion, by.salesDesk(), by.subject(), by.tokenHash())
                 .optional(row -> new CartChanged(id, row.bigint("version"), row.integer("line_count"), true));

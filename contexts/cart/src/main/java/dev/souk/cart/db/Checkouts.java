@@ -46,7 +46,8 @@ public final class Checkouts {
     public record Reopened(UUID cartId, UUID checkoutId, long version, int lines) {}
 
     /// A cart that has been locked for long.
-    public record Overdue(UUID cartId, UUID checkoutId, UUID orderId, long total, Instant lockedAt, @Nullable UUID buyer) {}
+    public record Overdue(
+            UUID cartId, UUID checkoutId, UUID orderId, long total, Instant lockedAt, @Nullable UUID buyer) {}
 
     public void lock(Tx tx, Cart cart, Lock lock) {
         tx.sql(

@@ -127,8 +127,7 @@ public final class IdleCarts {
         return tx.sql(
                         """
                 update carts set promotion_code = null, dropped_code = promotion_code, version = version + 1
-                where id in (select id from carts where promotion_code = ? and status = 'ACTIVE'
-                    order by id limit ? for update)
+                where id in (select id from carts where promotion_code = ? and status = 'ACTIVE' limit ? for update)
                 returning id, version
                 """)
                 .params(code, most)

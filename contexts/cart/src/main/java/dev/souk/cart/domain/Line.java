@@ -49,9 +49,9 @@ public record Line(
     }
 
     /// More of it, seen at the present price.
-    public Line more(int otherQuantity, long presentPrice) {
+    public Line more(int sum, long presentPrice) {
         return new Line(
-                lineId, productId, variantId, sku, name, otherQuantity, presentPrice, negotiatedPrice, addedVersion, null);
+                lineId, productId, variantId, sku, name, sum, presentPrice, negotiatedPrice, addedVersion, null);
     }
 
     public CalculatePrice.Line toPrice() {

@@ -30,7 +30,7 @@ public final class CartRoutes {
 
     public List<Route<?, ?>> routes() {
         return List.of(
-                // the answer holds the guest's token, which nothing may keep: so no key, and a chosen cartId in its place
+                // the answer holds the guest's token, which nothing may keep: a chosen cartId takes the place of a key
                 shopper(Route.post("/carts"))
                         .key(Route.Key.NONE)
                         .body(Request.NewCart.class)
