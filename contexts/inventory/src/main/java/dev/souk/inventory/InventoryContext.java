@@ -90,7 +90,8 @@ public final class InventoryContext implements Context {
     private static void reservations(Wiring on, Availability availability) {
         var settings = on.settings();
         var reserve = new ReserveInventoryHandler(
-                settings.duration("hold", Duration.ofMinutes(15)), settings.duration("longest-hold", Duration.ofHours(1)));
+                settings.duration("hold", Duration.ofMinutes(15)),
+                settings.duration("longest-hold", Duration.ofHours(1)));
         var flow = new ReservationFlow(reserve, availability);
         on.handle(ReserveInventory.class, flow::command)
                 .handle(ReleaseInventory.class, flow::command)

@@ -58,7 +58,7 @@ final class ReserveInventoryHandler {
     private Reservation decide(ReserveInventory command, Map<String, Ask> asks, Desk desk) {
         var lacking = new ArrayList<Reservation.Line>();
         asks.forEach((sku, ask) -> {
-            long sellable = desk.book().sellable(sku);
+            long sellable = Math.min(Integer.MAX_VALUE, desk.book().sellable(sku)); // as events count
             if (ask.quantity() > sellable || ask.quantity() < 1) {
                 lacking.add(new Reservation.Line(sku, "", (int) sellable));
             }

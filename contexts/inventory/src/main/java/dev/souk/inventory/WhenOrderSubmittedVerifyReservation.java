@@ -21,7 +21,8 @@ final class WhenOrderSubmittedVerifyReservation {
         if (reservation == null) {
             LOG.error("submitted order {} names the unknown reservation {}", event.orderId(), event.reservationId());
         } else if (reservation.status() != Reservation.Status.COMMITTED) {
-            alarm(Alarms.Kind.NOT_COMMITTED, "reservation " + reservation.id() + " is " + reservation.status(), event, tx);
+            var detail = "reservation " + reservation.id() + " is " + reservation.status();
+            alarm(Alarms.Kind.NOT_COMMITTED, detail, event, tx);
         } else if (!covers(reservation, event)) {
             alarm(Alarms.Kind.NOT_COVERED, "reservation " + reservation.id() + " holds other items", event, tx);
         }

@@ -16,7 +16,6 @@ import dev.souk.contracts.inventory.GetStockItem;
 import dev.souk.contracts.inventory.GetStockLedger;
 import dev.souk.contracts.inventory.InventoryAdjusted;
 import dev.souk.contracts.inventory.InventoryReplenished;
-import dev.souk.contracts.inventory.InventoryReserved;
 import dev.souk.contracts.inventory.ListLowStock;
 import dev.souk.contracts.inventory.ReceiveDelivery;
 import dev.souk.contracts.inventory.RecordStockTake;
@@ -28,9 +27,6 @@ import dev.souk.inventory.http.LocationRoutes;
 import dev.souk.inventory.http.ReceiptRequest;
 import dev.souk.inventory.http.ReorderPolicyAnswer;
 import dev.souk.inventory.http.ReorderPolicyRequest;
-import dev.souk.inventory.http.ReservationAnswer;
-import dev.souk.inventory.http.ReservationRequest;
-import dev.souk.inventory.http.ReservationRoutes;
 import dev.souk.inventory.http.StockLevelAnswer;
 import dev.souk.inventory.http.StockTakeRequest;
 import dev.souk.inventory.http.TransferRequest;
@@ -126,7 +122,9 @@ class InventoryRoutesTest {
                 null);
         var refused = post("/inventory/receipts", withGhost);
         assertThat(refused.code()).isEqualTo("UNKNOWN_SKU");
-        assertThat(refused.refusal()).extracting(Refusal::extra, as(InstanceOfAssertFactories.MAP)).containsEntry("skus", List.of("GHOST"));
+        assertThat(refused.refusal())
+                .extracting(Refusal::extra, as(InstanceOfAssertFactories.MAP))
+                .containsEntry("skus", List.of("GHOST"));
         assertThat(stock(souk, "SKU 1").onHand()).isEqualTo(10);
     }
 
@@ -243,50 +241,12 @@ class InventoryRoutesTest {
     }
 
     @Test
-    void a_reservation_by_hand_is_there_at_once_and_a_refused_one_leaves_no_trace() {
-        stocked(souk, "CUP", 5);
-        var held = souk.call(OPERATOR, "POST", "/reservations", reservation("r", "CUP", 3));
-        assertThat(held.status()).isEqualTo(201);
-        assertThat(held.body(ReservationAnswer.class).status()).isEqualTo("HELD");
-        var refused = souk.call(OPERATOR, "POST", "/reservations", reservation("s", "CUP", 3));
-        assertThat(refused.code()).isEqualTo("OUT_OF_STOCK");
-        assertThat(refused.refusal()).extracting(Refusal::extra, as(InstanceOfAssertFactories.MAP))
-                .containsEntry("unavailableItems", List.of(Map.of("sku", "CUP", "available", 2)));
-        assertThat(number(souk, "select count(*) as n from reservation")).isEqualTo(1);
-        assertThat(souk.published(InventoryReserved.class)).hasSize(1);
-    }
-
-    @Test
-    void a_release_by_hand_needs_a_reservation_and_may_be_repeated() {
-        stocked(souk, "CUP", 5);
-        souk.deliver(reserve("r", item("CUP", 3)));
-        var path = "/reservations/" + id("r") + "/release";
-        var body = new ReservationRoutes.ReleaseRequest(null);
-        assertThat(souk.call(OPERATOR, "POST", path, body).body(ReservationAnswer.class).status())
-                .isEqualTo("RELEASED");
-        assertThat(souk.call(OPERATOR, "POST", path, body).status()).isEqualTo(200);
-        assertThat(souk.call(OPERATOR, "POST", "/reservations/" + id("x") + "/release", body).code())
-                .isEqualTo("UNKNOWN_RESERVATION");
-        assertThat(souk.call(OPERATOR, "POST", "/reservations", reservation("r", "CUP", 3)).code())
-                .isEqualTo("RESERVATION_ENDED");
-        assertThat(stock(souk, "CUP").reserved()).isZero();
-    }
-
-    private static ReservationRequest reservation(String name, String sku, @Nullable Integer quantity) {
-        return new ReservationRequest(
-                id(name), id("cart"), null, id("checkout"), id("order"),
-                List.of(new ReservationRequest.Item(product(sku), null, sku, quantity)), null, null);
-    }
-
-    @Test
     void what_makes_no_sense_is_refused_with_a_code() {
         stocked(souk, "CUP", 5);
         assertThat(post("/inventory/CUP/receipts", new ReceiptRequest(null, "MAIN", 1, null)).code())
                 .isEqualTo("INVALID_INPUT");
         for (var quantity : Arrays.asList(null, 0, -1, 1_000_001)) {
             assertThat(post("/inventory/CUP/receipts", new ReceiptRequest(id("r"), "MAIN", quantity, null)).code())
-                    .isEqualTo("INVALID_INPUT");
-            assertThat(souk.call(OPERATOR, "POST", "/reservations", reservation("r", "CUP", quantity)).code())
                     .isEqualTo("INVALID_INPUT");
         }
         assertThat(post("/inventory/CUP/receipts", new ReceiptRequest(id("r"), "main street", 1, null)).code())
@@ -304,7 +264,8 @@ class InventoryRoutesTest {
         assertThat(post("/inventory/receipts", new DeliveryRequest(id("d"), "MAIN", Arrays.asList(null, null), null))
                         .code())
                 .isEqualTo("INVALID_INPUT");
-        var twice = List.<StockTakeRequest.@Nullable Count>of(new StockTakeRequest.Count("CUP", 1), new StockTakeRequest.Count("CUP", 2));
+        var twice = List.<StockTakeRequest.@Nullable Count>of(
+                new StockTakeRequest.Count("CUP", 1), new StockTakeRequest.Count("CUP", 2));
         assertThat(post("/inventory/stock-takes", new StockTakeRequest(id("s"), "MAIN", twice)).code())
                 .isEqualTo("INVALID_INPUT");
         assertThat(souk.call(WAREHOUSE, "GET", "/inventory/CUP/ledger?from=yesterday", null).code())

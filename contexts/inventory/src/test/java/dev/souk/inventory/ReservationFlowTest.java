@@ -6,11 +6,6 @@ import static dev.souk.inventory.Given.id;
 import static dev.souk.inventory.Given.item;
 import static dev.souk.inventory.Given.location;
 import static dev.souk.inventory.Given.nothing;
-import static dev.souk.inventory.Given.number;
-import static dev.souk.inventory.Given.orderCancelled;
-import static dev.souk.inventory.Given.orderConfirmed;
-import static dev.souk.inventory.Given.orderCreated;
-import static dev.souk.inventory.Given.orderSubmitted;
 import static dev.souk.inventory.Given.product;
 import static dev.souk.inventory.Given.release;
 import static dev.souk.inventory.Given.reserve;
@@ -19,7 +14,6 @@ import static dev.souk.inventory.Given.stocked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.souk.contracts.inventory.CheckStockLedger;
 import dev.souk.contracts.inventory.InventoryReleased;
 import dev.souk.contracts.inventory.InventoryReservationExpired;
 import dev.souk.contracts.inventory.InventoryReserved;
@@ -91,7 +85,10 @@ class ReservationFlowTest {
     @ParameterizedTest
     @EnumSource
     void the_same_sku_twice_in_one_order_counts_together(Form form) {
-        form.deliver(souk, reserve("too much", item("MUG", 1), item("MUG", 2)), reserve("fits", item("MUG", 1), item("MUG", 1)));
+        form.deliver(
+                souk,
+                reserve("too much", item("MUG", 1), item("MUG", 2)),
+                reserve("fits", item("MUG", 1), item("MUG", 1)));
 
         assertThat(souk.published(InventoryUnavailable.class)).extracting(InventoryUnavailable::reservationId)
                 .containsExactly(id("too much"));
@@ -213,7 +210,10 @@ class ReservationFlowTest {
         stocked(souk, "CUP", 4, "EAST");
         stocked(souk, "CUP", 12, "WEST");
         form.deliver(
-                souk, reserve("whole", item("CUP", 11)), reserve("split", item("CUP", 9)), reserve("rest", item("CUP", 6)));
+                souk,
+                reserve("whole", item("CUP", 11)),
+                reserve("split", item("CUP", 9)),
+                reserve("rest", item("CUP", 6)));
 
         assertThat(souk.published(InventoryReserved.class))
                 .flatExtracting(InventoryReserved::items)
@@ -239,64 +239,6 @@ class ReservationFlowTest {
                 .containsExactly(id("after"));
         form.deliver(souk, commit("before"));
         assertThat(souk.published(ReservationCommitted.class)).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void an_order_with_its_stock_behind_it_writes_nothing(Form form) {
-        form.deliver(souk, reserve("r", item("CUP", 3), item("MUG", 1)), commit("r"));
-        long before = writes();
-        form.deliver(
-                souk, orderCreated("r"), orderSubmitted("r", item("MUG", 1), item("CUP", 1), item("CUP", 2)), orderConfirmed("r"));
-
-        assertThat(writes()).isEqualTo(before);
-        assertThat(souk.ask(new CheckStockLedger()).alarms()).isEmpty();
-    }
-
-    private long writes() {
-        return number(
-                souk,
-                """
-                select (select sum(version) from reservation) + (select count(*) from journal)
-                     + (select sum(version) from stock_item) as n
-                """);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void an_order_without_its_stock_is_an_alarm(Form form) {
-        form.deliver(souk, reserve("held", item("CUP", 1)), reserve("other", item("CUP", 1)), commit("other"));
-        form.deliver(
-                souk,
-                orderCreated("ghost"),
-                orderSubmitted("held", item("CUP", 1)),
-                orderSubmitted("other", item("CUP", 2)));
-
-        assertThat(souk.ask(new CheckStockLedger()).alarms()).extracting(CheckStockLedger.Alarm::kind)
-                .containsExactlyInAnyOrder("UNKNOWN_RESERVATION", "NOT_COMMITTED", "NOT_COVERED");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_confirmed_order_commits_what_was_only_held(Form form) {
-        form.deliver(souk, reserve("r", item("CUP", 1)));
-        form.deliver(souk, orderConfirmed("r"));
-
-        assertThat(souk.published(ReservationCommitted.class)).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_cancelled_order_gives_its_stock_back_once(Form form) {
-        form.deliver(souk, reserve("r", item("CUP", 3)), commit("r"), orderConfirmed("r"));
-        form.deliver(souk, orderCancelled("r"), orderCancelled("r"));
-
-        assertThat(souk.published(InventoryReleased.class)).singleElement().satisfies(released -> {
-            assertThat(released.reason()).isEqualTo("ORDER_CANCELLED");
-            assertThat(released.orderId()).isEqualTo(id("order r"));
-            assertThat(released.items()).containsExactly(new InventoryReleased.Item("CUP", "MAIN", 3));
-        });
-        assertThat(stock(souk, "CUP").reserved()).isZero();
     }
 
     @ParameterizedTest

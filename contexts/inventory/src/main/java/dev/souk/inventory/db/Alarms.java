@@ -25,6 +25,9 @@ public final class Alarms {
         return tx.sql("select kind, reference, detail, raised_at from stock_alarm order by id desc limit ?")
                 .params(limit)
                 .list(row -> new CheckStockLedger.Alarm(
-                        row.text("kind"), row.uuid("reference").toString(), row.text("detail"), row.instant("raised_at")));
+                        row.text("kind"),
+                        row.uuid("reference").toString(),
+                        row.text("detail"),
+                        row.instant("raised_at")));
     }
 }

@@ -64,7 +64,9 @@ public final class Stock {
                 new Article.Identity(row.text("sku"), row.uuid("product_id"), row.uuidOrNull("seller_id")),
                 row.bool("sellable"),
                 new ReorderPolicy(
-                        row.bigint("reorder_point"), row.bigint("auto_reorder_at"), row.bigintOrNull("reorder_quantity")),
+                        row.bigint("reorder_point"),
+                        row.bigint("auto_reorder_at"),
+                        row.bigintOrNull("reorder_quantity")),
                 new Article.Watch(row.bool("low"), row.bool("alerted"), row.bool("suggested")),
                 row.bigint("version"),
                 places);

@@ -56,7 +56,8 @@ final class Input {
         return text == null || (text.length() <= most && text.chars().noneMatch(Character::isISOControl))
                 ? null
                 : Refusal.invalid(
-                        "INVALID_INPUT", "\"" + name + "\" has at most " + most + " characters, none of them a control character.");
+                        "INVALID_INPUT",
+                        "\"" + name + "\" has at most " + most + " characters, none of them a control character.");
     }
 
     static Refusal invalid(String detail) {

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Goods of one sku have arrived. `receiptId` is the sender's; the same one again changes nothing.
 public record ReceiptRequest(
-        @Nullable UUID receiptId, @Nullable String locationId, @Nullable Integer quantity, @Nullable String supplierRef) {
+        @Nullable UUID receiptId,
+        @Nullable String locationId,
+        @Nullable Integer quantity,
+        @Nullable String supplierRef) {
     @Nullable Refusal problem() {
         return Input.first(
                 Input.required("receiptId", receiptId),
