@@ -155,7 +155,7 @@ public final class CartContext implements Context {
                         new RemindOrExpireIdleCarts(idleCarts, idle, keep(on.settings()))::run)
                 .sweep("locked-carts", Duration.ofSeconds(30), watchdog::run)
                 .sweep("lapsed-codes", Duration.ofSeconds(5), new DropLapsedCodes(idleCarts)::run)
-                .sweep("closed-carts", Duration.ofMinutes(10), tx -> idleCarts.purge(tx, 500));
+                .sweep("closed-carts", Duration.ofMinutes(10), new PurgeClosedCarts(idleCarts, keep(on.settings()))::run);
     }
 
     private static void reads(Wiring on, Carts carts, CartLines lines, Catalogue catalogue) {

@@ -35,6 +35,8 @@ final class CreateCartHandler {
                 .filter(cart -> cart.belongsTo(command.by()))
                 .filter(cart -> cart.currency().equals(command.currency()) && cart.channel() == channel)
                 .map(cart -> Outcome.done(new CartChanged(cart.id(), cart.version(), cart.lineCount(), false)))
-                .orElseGet(() -> Outcome.refused(TAKEN));
+                .orElseGet(() -> Outcome.refused(Carts.ordered(tx, command.cartId(), command.by())
+                        .<Refusal>map(ordered -> ordered)
+                        .orElse(TAKEN)));
     }
 }

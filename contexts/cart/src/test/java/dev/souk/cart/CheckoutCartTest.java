@@ -19,6 +19,7 @@ import dev.souk.contracts.cart.CartConvertedToOrder;
 import dev.souk.contracts.cart.CartReopened;
 import dev.souk.contracts.cart.CheckoutCart;
 import dev.souk.contracts.cart.ClearCart;
+import dev.souk.contracts.cart.CreateCart;
 import dev.souk.contracts.cart.GetCart;
 import dev.souk.contracts.cart.ReopenCart;
 import dev.souk.contracts.checkout.CheckoutFailed;
@@ -234,6 +235,28 @@ class CheckoutCartTest {
         carts.forEach(cart -> assertThat(SHOP.souk.ask(new GetCart(cart, SHOP.me()))).isEmpty());
         assertThat(linesOf(carts)).isZero();
         assertThat(SHOP.see(unrelated).status()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void an_ordered_cart_is_remembered_for_its_owner_and_never_opened_again() {
+        var cart = SHOP.aFullCart();
+        var again = SHOP.checkingOut(cart, SHOP.me());
+        var accepted = SHOP.checkOut(cart);
+        SHOP.souk.deliver(ordered(cart, accepted));
+        var stranger = new CartAccess(UUID.randomUUID(), null, false);
+
+        var reopened = SHOP.souk.handle(new CreateCart(cart, "GBP", "WEB", SHOP.customer, null, SHOP.me()));
+
+        assertThat(code(reopened)).isEqualTo("CART_ORDERED");
+        assertThat(reopened).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
+                assertThat(refused.reason().extra()).containsEntry("orderId", accepted.orderId()));
+        assertThat(code(SHOP.souk.handle(again))).isEqualTo("CART_ORDERED");
+        assertThat(code(SHOP.souk.handle(new CreateCart(cart, "GBP", "WEB", null, "x", stranger))))
+                .isEqualTo("CART_EXISTS");
+        assertThat(code(SHOP.souk.handle(new ClearCart(cart, null, stranger)))).isEqualTo("UNKNOWN_CART");
+        SHOP.souk.clock().advance(Duration.ofDays(91));
+        SHOP.souk.sweep("closed-carts");
+        assertThat(code(SHOP.souk.handle(again))).isEqualTo("UNKNOWN_CART");
     }
 
     private static long linesOf(List<UUID> carts) {

@@ -10,6 +10,7 @@ import dev.souk.contracts.Address;
 import dev.souk.contracts.cart.CartAccess;
 import dev.souk.contracts.cart.CartChanged;
 import dev.souk.platform.messaging.Outcome;
+import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Tx;
 import java.time.Duration;
@@ -29,7 +30,7 @@ public final class Carts {
         this.firstLook = firstLook;
     }
 
-    /// Opens an empty cart; false when there is one with this id already.
+    /// Opens an empty cart; false when there is or was one with this id already.
     public boolean insert(
             Tx tx,
             UUID id,
@@ -42,11 +43,13 @@ public final class Carts {
                                 """
                 insert into carts (id, version, status, channel, currency, customer_id, token_hash, max_quantity,
                     max_lines, line_count, reminders, created_at, last_activity_at, due_at)
-                values (?, 1, 'ACTIVE', ?, ?, ?::uuid, ?::text, ?, ?, 0, 0, ?, ?, ?)
+                select ?, 1, 'ACTIVE', ?, ?, ?::uuid, ?::text, ?::int, ?::int, 0, 0, ?::timestamptz, ?::timestamptz,
+                    ?::timestamptz
+                where not exists (select from ordered_carts where cart_id = ?)
                 on conflict (id) do nothing
                 """)
                         .params(id, channel, currency, customerId, tokenHash, limits.quantity(), limits.lines())
-                        .params(tx.now(), tx.now(), soon(tx))
+                        .params(tx.now(), tx.now(), soon(tx), id)
                         .update()
                 == 1;
     }
@@ -70,7 +73,23 @@ public final class Carts {
         return lock(tx, id)
                 .filter(cart -> cart.belongsTo(by))
                 .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(new CartRefusal.UnknownCart()));
+                .orElseGet(() -> Outcome.refused(gone(tx, id, by)));
+    }
+
+    /// What became of a cart that is not there.
+    private static Refusal gone(Tx tx, UUID id, CartAccess by) {
+        return ordered(tx, id, by).<Refusal>map(ordered -> ordered).orElseGet(CartRefusal.UnknownCart::new);
+    }
+
+    /// The order that a cart of the caller's has become.
+    public static Optional<CartRefusal.Ordered> ordered(Tx tx, UUID id, CartAccess by) {
+        return tx.sql(
+                        """
+                select checkout_id, order_id from ordered_carts
+                where cart_id = ? and (?::boolean or customer_id = ?::uuid or token_hash = ?::text)
+                """)
+                .params(id, by.salesDesk(), by.subject(), by.tokenHash())
+                .optional(row -> new CartRefusal.Ordered(row.uuid("checkout_id"), row.uuid("order_id")));
     }
 
     /// The cart of a customer that was used last.

@@ -70,20 +70,25 @@ public final class Checkouts {
     }
 
     /// Removes carts with their lines, each only if it is locked by this very checkout.
+    /// Who had one is told what became of it for a while.
     public List<Converted> convert(Tx tx, List<UUID> cartIds, List<UUID> checkoutIds) {
         return tx.sql(
                         """
                 with gone as (
                     delete from carts c using unnest(?, ?) as o (cart_id, checkout_id)
                     where c.id = o.cart_id and c.checkout_id = o.checkout_id
-                    returning c.id, o.checkout_id, c.version, c.line_count
+                    returning c.id, c.checkout_id, c.order_id, c.customer_id, c.token_hash, c.version, c.line_count
                 ), lines as (
                     delete from cart_lines l using gone where l.cart_id = gone.id
+                ), ordered as (
+                    insert into ordered_carts (cart_id, customer_id, token_hash, checkout_id, order_id, ordered_at)
+                    select id, customer_id, token_hash, checkout_id, order_id, ? from gone
                 )
-                select * from gone
+                select id, checkout_id, version, line_count from gone
                 """)
                 .array("uuid", cartIds)
                 .array("uuid", checkoutIds)
+                .params(tx.now())
                 .list(row -> new Converted(
                         row.uuid("id"),
                         row.uuid("checkout_id"),

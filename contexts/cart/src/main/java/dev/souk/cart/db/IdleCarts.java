@@ -90,6 +90,11 @@ public final class IdleCarts {
                 .update();
     }
 
+    /// Forgets what became of carts that were ordered long ago.
+    public void forget(Tx tx, Instant before) {
+        tx.sql("delete from ordered_carts where ordered_at < ?").params(before).update();
+    }
+
     /// Deletes carts that were closed long ago, with their lines.
     public int purge(Tx tx, int most) {
         return tx.sql(

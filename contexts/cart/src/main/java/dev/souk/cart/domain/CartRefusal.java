@@ -133,6 +133,25 @@ public sealed interface CartRefusal extends Refusal {
         }
     }
 
+    /// Its order exists, and the cart is gone.
+    record Ordered(UUID checkoutId, UUID orderId) implements CartRefusal {
+        @Override
+        public String code() {
+            return "CART_ORDERED";
+        }
+
+        @Override
+        public String detail() {
+            return "This cart has become an order.";
+        }
+
+        @Override
+        public Map<String, Object> extra() {
+            return Map.of(
+                    "orderId", orderId, "checkoutId", checkoutId, "statusUrl", "/api/v1/checkouts/" + checkoutId);
+        }
+    }
+
     /// Expired, or merged into another.
     record Closed(Status status) implements CartRefusal {
         @Override
