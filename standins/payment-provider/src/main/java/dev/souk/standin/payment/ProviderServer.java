@@ -87,6 +87,6 @@ public final class ProviderServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
+        threads.shutdown();
     }
 }

@@ -1,0 +1,82 @@
+package dev.souk.payment.db;
+
+import static dev.souk.payment.db.Payments.each;
+
+import dev.souk.payment.domain.Refund;
+import dev.souk.platform.messaging.Row;
+import dev.souk.platform.messaging.Tx;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The `refund` table. Rows are read after their payment is locked.
+public final class Refunds {
+    private static final String COLUMNS =
+            """
+            id, payment_id, amount, currency, reason, state, return_id, requested_by, decided_by, requested_at,
+            processed_at""";
+
+    private Refunds() {}
+
+    public static Optional<Refund> get(Tx tx, UUID id) {
+        return Optional.ofNullable(all(tx, List.of(id)).get(id));
+    }
+
+    public static Map<UUID, Refund> all(Tx tx, Collection<UUID> ids) {
+        var found = new HashMap<UUID, Refund>();
+        if (!ids.isEmpty()) {
+            tx.sql("select " + COLUMNS + " from refund where id = any(?)")
+                    .array("uuid", List.copyOf(ids))
+                    .list(Refunds::refund)
+                    .forEach(refund -> found.put(refund.id(), refund));
+        }
+        return found;
+    }
+
+    public static List<Refund> ofPayment(Tx tx, UUID paymentId) {
+        return tx.sql("select " + COLUMNS + " from refund where payment_id = ? order by requested_at, id")
+                .params(paymentId)
+                .list(Refunds::refund);
+    }
+
+    public static List<Refund> awaitingApproval(Tx tx, UUID paymentId) {
+        return ofPayment(tx, paymentId).stream()
+                .filter(refund -> refund.state() == Refund.State.AWAITING_APPROVAL)
+                .toList();
+    }
+
+    static void save(Tx tx, List<Refund> refunds) {
+        tx.sql(
+                        """
+                insert into refund (id, payment_id, amount, currency, reason, state, return_id, requested_by, decided_by,
+                                    requested_at, processed_at)
+                select * from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::uuid[],
+                                     ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+                on conflict (id) do update set state = excluded.state, decided_by = excluded.decided_by,
+                                               processed_at = excluded.processed_at
+                """)
+                .array("uuid", each(refunds, Refund::id))
+                .array("uuid", each(refunds, Refund::paymentId))
+                .array("bigint", each(refunds, Refund::amount))
+                .array("text", each(refunds, Refund::currency))
+                .array("text", each(refunds, Refund::reason))
+                .array("text", each(refunds, Refund::state))
+                .array("uuid", each(refunds, Refund::returnId))
+                .array("text", each(refunds, Refund::requestedBy))
+                .array("text", each(refunds, Refund::decidedBy))
+                .array("timestamptz", each(refunds, Refund::requestedAt))
+                .array("timestamptz", each(refunds, Refund::processedAt))
+                .update();
+    }
+
+    private static Refund refund(Row row) {
+        return new Refund(
+                row.uuid("id"), row.uuid("payment_id"), row.bigint("amount"), row.text("currency"),
+                row.text("reason"), row.enumOf(Refund.State.class, "state"), row.uuidOrNull("return_id"),
+                row.text("requested_by"), row.textOrNull("decided_by"), row.instant("requested_at"),
+                row.instantOrNull("processed_at"));
+    }
+}
