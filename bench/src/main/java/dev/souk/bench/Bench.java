@@ -1,9 +1,11 @@
 package dev.souk.bench;
 
+import dev.souk.bench.check.CheckCommand;
+import dev.souk.bench.replay.ReplayCommand;
 import picocli.CommandLine;
 
 /// The programs that stand outside of the platform: bench, replay, check.
-@CommandLine.Command(name = "souk", subcommands = {BenchCommand.class})
+@CommandLine.Command(name = "souk", subcommands = {BenchCommand.class, ReplayCommand.class, CheckCommand.class})
 public final class Bench {
     private Bench() {}
 

@@ -44,7 +44,7 @@ public final class Rig implements AutoCloseable {
     }
 
     private static Process launch(Path data, List<String> options) throws IOException {
-        Files.deleteIfExists(data.resolve("run.properties"));
+        Files.deleteIfExists(data.resolve("running.json"));
         var command = new ArrayList<>(List.of(
                 home().resolve("souk").toString(), "up", "--data", data.toString(), "--port", "0"));
         command.addAll(options);
@@ -73,7 +73,7 @@ public final class Rig implements AutoCloseable {
 
     private void awaitReady() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!Files.exists(data.resolve("run.properties"))) {
+        while (!Files.exists(data.resolve("running.json"))) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new IOException("the platform did not start; see " + data.resolve("platform.log"));
             }

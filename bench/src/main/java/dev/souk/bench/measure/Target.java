@@ -1,14 +1,15 @@
 package dev.souk.bench.measure;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
+import tools.jackson.databind.json.JsonMapper;
 
-/// A running platform, found through the `run.properties` that it keeps in its data directory.
+/// A running platform, found through the `running.json` that it keeps in its data directory.
 ///
 /// @param httpPort of the public API
 /// @param pid of the platform
@@ -18,25 +19,18 @@ import java.util.Properties;
 public record Target(Path data, int httpPort, long pid, int postgresPort, long postgresPid, int providerPort) {
     /// @throws IOException with a sentence for the user when nothing runs there
     public static Target of(Path data) throws IOException {
-        var file = data.resolve("run.properties");
+        var file = data.resolve("running.json");
         if (!Files.exists(file)) {
             throw new IOException("no platform runs on " + data + " (start one with: souk up --data " + data + ")");
         }
-        var properties = new Properties();
-        try (var in = Files.newInputStream(file)) {
-            properties.load(in);
-        }
+        var facts = JsonMapper.shared().readTree(Files.readString(file));
         return new Target(
                 data,
-                (int) number(properties, "http.port"),
-                number(properties, "pid"),
-                (int) number(properties, "postgres.port"),
-                number(properties, "postgres.pid"),
-                (int) number(properties, "provider.port"));
-    }
-
-    private static long number(Properties properties, String name) {
-        return Long.parseLong(properties.getProperty(name, "0"));
+                URI.create(facts.path("api").asString()).getPort(),
+                facts.path("pid").asLong(),
+                facts.path("postgresPort").asInt(),
+                facts.path("postgresPid").asLong(),
+                URI.create(facts.path("provider").asString()).getPort());
     }
 
     /// An administrator's session on one database of the embedded server.
