@@ -40,8 +40,10 @@ public final class Shop implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final DataDirectory data;
     private final SigningKey key;
-    private final OutsideProvider provider;
+    private final ChosenProvider provider;
     private final EmbeddedPostgres postgres;
+    private final Platform platform;
+    private final List<Served> served;
     private final WebServer server;
 
     private Shop(ShopConfig config, DataDirectory data)
@@ -52,13 +54,14 @@ public final class Shop implements AutoCloseable {
             requireFree(config);
             var meters = meters();
             key = SigningKey.in(data.path());
-            provider = started(new OutsideProvider(config, data.path()));
+            provider = started(ChosenProvider.of(config, data.path()));
             var contexts = Contexts.named(config.contexts(), provider.port());
             var listening = meanwhile(() -> WebServer.listen(web(), meters, Clock.systemUTC()));
             postgres = started(EmbeddedPostgres.start(data.path().resolve("postgres"), EmbeddedPostgres.Durability.DURABLE));
-            var platform = started(platform(contexts, meters));
+            platform = started(platform(contexts, meters));
+            served = served(platform, meters);
             server = started(listening.get());
-            server.serve(served(platform, meters));
+            server.serve(served);
             provider.tell(address());
             data.running(facts());
         } catch (Throwable t) {
@@ -147,6 +150,15 @@ public final class Shop implements AutoCloseable {
         return URI.create("http://" + config.address() + ":" + server.port());
     }
 
+    public Platform platform() {
+        return platform;
+    }
+
+    /// Everything that is served, by context; the operator's routes last.
+    public List<Served> served() {
+        return List.copyOf(served);
+    }
+
     public TokenMint mint() {
         return new TokenMint(key, Clock.systemUTC());
     }
@@ -155,14 +167,14 @@ public final class Shop implements AutoCloseable {
         return Map.of(
                 "pid", ProcessHandle.current().pid(),
                 "api", address(),
-                "provider", provider.address(),
+                "provider", provider.shown(),
                 "postgresPort", postgres.port(),
                 "postgresPid", postgres.pid());
     }
 
-    /// The provider's HTTP face.
-    URI provider() {
-        return provider.address();
+    /// Which payment provider is asked.
+    String provider() {
+        return provider.shown();
     }
 
     DataDirectory data() {

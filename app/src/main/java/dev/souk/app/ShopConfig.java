@@ -15,6 +15,18 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
         settings = Map.copyOf(settings);
     }
 
+    String text(String name, String otherwise) {
+        return settings.getOrDefault(name, otherwise);
+    }
+
+    String required(String name) {
+        var value = settings.get(name);
+        if (value == null) {
+            throw new StartException("setting " + name + " is missing");
+        }
+        return value;
+    }
+
     int number(String name, int otherwise) {
         var value = settings.get(name);
         try {
@@ -27,6 +39,11 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
     boolean flag(String name, boolean otherwise) {
         var value = settings.get(name);
         return value == null ? otherwise : Boolean.parseBoolean(value.strip());
+    }
+
+    @Override
+    public String toString() {
+        return "ShopConfig[" + data + "]"; // settings may hold secrets
     }
 
     WebConfig.Limits limits() {

@@ -44,6 +44,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-rate-limits", description = "Do not limit how often a caller may call")
     private boolean unlimited;
 
+    @Option(names = "--provider", paramLabel = "WHO", description = "Payment provider: own (default), stripe, or the address of a stand-in")
+    private @Nullable String provider;
+
     @Option(names = "--config", paramLabel = "FILE", description = "Settings, one name=value a line")
     private @Nullable Path file;
 
@@ -95,6 +98,9 @@ final class UpCommand implements Callable<Integer> {
             read.stringPropertyNames().forEach(name -> all.put(name, read.getProperty(name)));
         }
         all.putAll(settings);
+        if (provider != null) {
+            all.put("souk.provider", provider);
+        }
         if (unlimited) {
             all.put("souk.rate-limits.enabled", "false");
         }
@@ -122,7 +128,7 @@ final class UpCommand implements Callable<Integer> {
                   API            %s/api/v1
                   documentation  %s/docs
                   health         %s/actuator/health/readiness
-                  provider       %s (payment stand-in)
+                  provider       %s
                   data           %s
 
                 Tokens for trying, good for 12 hours (./souk token ROLE makes others):

@@ -1,6 +1,7 @@
 package dev.souk.app;
 
 import dev.souk.payment.provider.PaymentProvider;
+import dev.souk.payment.provider.StandInProvider;
 import dev.souk.standin.payment.ProviderServer;
 import dev.souk.standin.payment.ProviderStandIn;
 import java.io.IOException;
@@ -14,22 +15,25 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The stand-in payment provider that comes with the platform: its ledger in the data directory, its HTTP face (the
 /// page on which a shopper acts, ledger, balances, faults) on a port of its own. Payments are asked for in the process.
 /// It sends webhooks only about what it has not answered already, that is about acts of the shopper.
-final class OutsideProvider implements AutoCloseable {
+final class OwnProvider implements ChosenProvider {
     private final ProviderStandIn standIn;
     private final ProviderServer face;
-    private final InProcessProvider joined;
+    private final StandInInProcess wire;
+    private final PaymentProvider port;
     private final CompletableFuture<URI> webhooks = new CompletableFuture<>();
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    OutsideProvider(ShopConfig config, Path data) {
+    OwnProvider(ShopConfig config, Path data) {
         var secret = secret();
         standIn = new ProviderStandIn(data.resolve("payment-provider").resolve("ledger.jsonl"));
         standIn.webhooksTo(this::deliver, secret);
-        joined = new InProcessProvider(standIn, secret);
+        wire = new StandInInProcess(standIn);
+        port = new StandInProvider(wire, secret);
         face = face(config);
     }
 
@@ -53,21 +57,29 @@ final class OutsideProvider implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    PaymentProvider port() {
-        return joined;
+    @Override
+    public PaymentProvider port() {
+        return port;
     }
 
-    URI address() {
-        return URI.create("http://127.0.0.1:" + face.port());
+    @Override
+    public String shown() {
+        return "http://127.0.0.1:" + face.port();
     }
 
-    /// Where the shop can be told.
-    void tell(URI shop) {
-        webhooks.complete(shop.resolve("/webhooks/" + joined.name()));
+    @Override
+    public void tell(URI shop) {
+        webhooks.complete(shop.resolve("/webhooks/" + port.name()));
+    }
+
+    private boolean isNews(String body) {
+        var event = JsonMapper.shared().readTree(body);
+        return !event.path("type").asString("").equals("payment.action_required")
+                && wire.awaits(event.path("data").path("id").asString(""));
     }
 
     private boolean deliver(String body, String signature) throws InterruptedException {
-        if (!joined.isNews(body)) {
+        if (!isNews(body)) {
             return true;
         }
         var target = webhooks.getNow(null);
@@ -77,7 +89,7 @@ final class OutsideProvider implements AutoCloseable {
         var request = HttpRequest.newBuilder(target)
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
-                .header(joined.signatureHeader(), signature)
+                .header(port.signatureHeader(), signature)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
