@@ -6,7 +6,6 @@ import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Received;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.pricing.db.Quotes;
-import dev.souk.pricing.db.Quotes.Key;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -20,15 +19,15 @@ final class RecordQuoteHandler {
     }
 
     Outcome<UUID> handle(RecordQuote command, Tx tx) {
-        if (quotes.insert(tx, List.of(command)).contains(Key.of(command))) {
+        if (quotes.insert(tx, List.of(command)).contains(Quotes.Key.of(command))) {
             publish(command, tx);
         }
         return Outcome.done(command.quote().quoteId());
     }
 
     void handleAll(List<Received<RecordQuote>> batch, Tx tx) {
-        var first = new LinkedHashMap<Key, Received<RecordQuote>>();
-        batch.forEach(received -> first.putIfAbsent(Key.of(received.message()), received));
+        var first = new LinkedHashMap<Quotes.Key, Received<RecordQuote>>();
+        batch.forEach(received -> first.putIfAbsent(Quotes.Key.of(received.message()), received));
         var added = quotes.insert(tx, first.values().stream().map(Received::message).toList());
         first.forEach((key, received) -> {
             if (added.contains(key)) {

@@ -5,7 +5,7 @@ import dev.souk.contracts.pricing.SetPriceListEntry;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.pricing.db.PriceListEntries;
-import dev.souk.pricing.domain.PriceLists.Entry;
+import dev.souk.pricing.domain.PriceLists;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class SetPriceListEntryHandler {
     Outcome<Long> handle(SetPriceListEntry command, Tx tx) {
         var from = stored(command.from());
         var price = command.price();
-        var entry = new Entry(
+        var entry = new PriceLists.Entry(
                 command.priceListId(), command.sku(), price.amount(), price.currency(),
                 from == null ? PriceListEntries.ALWAYS : from, stored(command.to()));
         var version = entries.save(tx, entry);

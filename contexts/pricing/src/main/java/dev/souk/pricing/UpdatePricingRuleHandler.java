@@ -25,6 +25,11 @@ final class UpdatePricingRuleHandler {
         if (before == null || refusal != null) {
             return Outcome.refused(refusal == null ? UNKNOWN : refusal);
         }
+        if ((before.rule().kind() == Kind.MEMBER && command.condition().customerGroup() == null)
+                || (before.rule().kind() == Kind.CHANNEL && command.condition().channel() == null)) {
+            return Outcome.refused(Refusal.invalid(
+                    "INVALID_CONDITION", "A member rule needs a customer group, a channel rule a channel."));
+        }
         if ((before.rule().kind() == Kind.PRICE_LIST) != (command.action().priceListId() != null)) {
             return Outcome.refused(
                     Refusal.invalid("INVALID_ACTION", "A rule cannot change between a price list and tiers."));

@@ -67,7 +67,7 @@ final class WhenProductChangesKeepBasePrice {
             var id = UUID.fromString(received.message().key());
             var before = now.get(id);
             var version = received.envelope().aggregateVersion();
-            if (before != null && before.version() >= version || !(received.message() instanceof Event event)) {
+            if ((before != null && before.version() >= version) || !(received.message() instanceof Event event)) {
                 continue;
             }
             Article after = ArticleChange.apply(before, event, version);

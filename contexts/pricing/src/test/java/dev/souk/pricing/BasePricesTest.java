@@ -136,7 +136,7 @@ class BasePricesTest {
     }
 
     @Test
-    void prices_survive_a_restart_and_then_come_from_memory() {
+    void prices_come_from_memory_once_they_were_asked_for() {
         souk.deliver(created(product, sku, 700));
         price();
         souk.write(tx -> tx.sql("update base_price_cache set price = 1 where product_id = ?")

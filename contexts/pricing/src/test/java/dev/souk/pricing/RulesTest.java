@@ -16,7 +16,6 @@ import dev.souk.contracts.pricing.ShippingTariffChanged;
 import dev.souk.contracts.pricing.TaxRateChanged;
 import dev.souk.contracts.pricing.Zone;
 import dev.souk.platform.messaging.Outcome;
-import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Caller;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.testkit.TestAnswer;
@@ -171,9 +170,15 @@ class RulesTest {
                         tuple("express", 995L));
     }
 
+    private static PriceListRequest nul() {
+        return new PriceListRequest(
+                List.of(new PriceListRequest.Entry("a\0b", new PriceListRequest.Price(1L, "GBP"), null, null)));
+    }
+
     @Test
     void bad_input_is_refused_with_a_code() {
         assertThat(post("/pricing/rules", member("TRADE", "1.1")).code()).isEqualTo("INVALID_DISCOUNT");
+        assertThat(post("/pricing/price-lists/" + product + "/entries", nul()).code()).isEqualTo("INVALID_SKU");
         assertThat(post("/pricing/rules", member("A B", "0.1")).code()).isEqualTo("INVALID_CUSTOMER_GROUP");
         assertThat(post("/pricing/rules", member("TRADE", "1e-900000000")).code()).isEqualTo("INVALID_DISCOUNT");
         assertThat(post("/pricing/tax-rates", new TaxRateRequest(null, null, null, null, null)).code())
@@ -201,15 +206,5 @@ class RulesTest {
         var none = new CalculateRequest.Line(product, null, "MUG", 0, null);
         var empty = new CalculateRequest("GBP", null, null, List.of(none), null, null, null);
         assertThat(souk.call(Caller.GUEST, "POST", "/pricing/calculate", empty).code()).isEqualTo("INVALID_QUANTITY");
-    }
-
-    @Test
-    void rules_survive_a_restart() {
-        join("TRADE");
-        post("/pricing/rules", member("TRADE", "0.10")).body(RuleAnswer.class);
-        var count = souk.read((Tx tx) -> tx.sql("select count(*) as n from pricing_rule where active")
-                .one(row -> row.bigint("n")));
-        assertThat(count).isEqualTo(1);
-        assertThat(quote(1).subtotal()).isEqualTo(900);
     }
 }

@@ -38,7 +38,7 @@ final class CreatePromotionHandler {
                     : Outcome.refused(Refusal.conflict("PROMOTION_EXISTS", "There is another promotion by this id."));
         }
         var code = promotion.code();
-        if (code != null && coupons.find(tx, code).isPresent() || !campaigns.insert(tx, promotion)) {
+        if ((code != null && coupons.find(tx, code).isPresent()) || !campaigns.insert(tx, promotion)) {
             return Outcome.refused(Refusal.conflict("CODE_TAKEN", "Another promotion has this code."));
         }
         tx.publish(

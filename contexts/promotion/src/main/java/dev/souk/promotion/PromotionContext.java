@@ -50,7 +50,7 @@ public final class PromotionContext implements Context {
         var life = new PromotionLife(campaigns);
 
         campaigns(on, campaigns, coupons, life);
-        uses(on, active, campaigns, life);
+        uses(on, active, life);
         questions(on, active, campaigns, coupons);
         on.publishes(List.of(
                 PromotionCreated.class, PromotionActivated.class, PromotionExpired.class, PromotionCancelled.class,
@@ -69,7 +69,7 @@ public final class PromotionContext implements Context {
                 .sweep("timetable", Duration.ofSeconds(1), life::timetable);
     }
 
-    private static void uses(Wiring on, ActivePromotions active, Campaigns campaigns, PromotionLife life) {
+    private static void uses(Wiring on, ActivePromotions active, PromotionLife life) {
         var holds = new Holds();
         var redemptions = new Redemptions();
         var hold = new HoldCouponHandler(holds, active, on.settings().duration("hold", Duration.ofMinutes(15)));

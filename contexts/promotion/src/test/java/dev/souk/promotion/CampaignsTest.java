@@ -3,7 +3,6 @@ package dev.souk.promotion;
 import static dev.souk.promotion.Fixtures.START;
 import static dev.souk.promotion.Fixtures.basket;
 import static dev.souk.promotion.Fixtures.coded;
-import static dev.souk.promotion.Fixtures.from;
 import static dev.souk.promotion.Fixtures.promotion;
 import static dev.souk.promotion.Fixtures.tenPercent;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,7 +75,7 @@ class CampaignsTest {
     @Test
     void a_promotion_begins_and_ends_on_time() {
         var now = souk.clock().instant();
-        souk.handle(from(id, now.plusSeconds(60), now.plusSeconds(120)));
+        souk.handle(Fixtures.from(id, now.plusSeconds(60), now.plusSeconds(120)));
         assertThat(souk.sweep("timetable")).isZero();
         assertThat(discount()).isZero();
         souk.clock().advance(Duration.ofSeconds(60));
@@ -92,7 +91,7 @@ class CampaignsTest {
     @Test
     void a_promotion_that_was_missed_altogether_ends_without_having_begun() {
         var now = souk.clock().instant();
-        souk.handle(from(id, now.plusSeconds(60), now.plusSeconds(120)));
+        souk.handle(Fixtures.from(id, now.plusSeconds(60), now.plusSeconds(120)));
         souk.clock().advance(Duration.ofHours(1));
         souk.sweep("timetable");
         assertThat(souk.published(PromotionActivated.class)).isEmpty();
@@ -101,7 +100,7 @@ class CampaignsTest {
 
     @Test
     void a_planned_promotion_can_be_begun_and_called_off() {
-        souk.handle(from(id, souk.clock().instant().plusSeconds(3600), null));
+        souk.handle(Fixtures.from(id, souk.clock().instant().plusSeconds(3600), null));
         assertThat(refused(new ActivatePromotion(id, 7L))).isEqualTo("STALE_VERSION");
         assertThat(souk.handle(new ActivatePromotion(id, 1L))).isEqualTo(Outcome.done(2L));
         assertThat(discount()).isEqualTo(100);
@@ -153,7 +152,7 @@ class CampaignsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_discontinued_product_flags_the_promotions_that_name_it(boolean batch) {
-        souk.handle(from(id, START, null, new Rule("PRODUCTS", null, List.of("MUG", "CUP"), null, null)));
+        souk.handle(Fixtures.from(id, START, null, new Rule("PRODUCTS", null, List.of("MUG", "CUP"), null, null)));
         var event = new ProductDiscontinued(UUID.randomUUID(), "CUP", "RECALL", null, START);
         if (batch) {
             souk.deliver(event);
@@ -170,12 +169,12 @@ class CampaignsTest {
         assertThat(refused(type("PERCENTAGE", 91))).isEqualTo("INVALID_VALUE");
         assertThat(refused(type("FIXED_AMOUNT", 100))).isEqualTo("INVALID_CURRENCY");
         assertThat(refused(type("BUY_X_GET_Y", 100))).isEqualTo("INVALID_RULES");
-        assertThat(refused(from(id, START, START))).isEqualTo("INVALID_ENDS_AT");
-        assertThat(refused(from(id, START, START.plusSeconds(1)))).isEqualTo("INVALID_ENDS_AT");
+        assertThat(refused(Fixtures.from(id, START, START))).isEqualTo("INVALID_ENDS_AT");
+        assertThat(refused(Fixtures.from(id, START, START.plusSeconds(1)))).isEqualTo("INVALID_ENDS_AT");
         assertThat(refused(coded(id, "ab", null, null))).isEqualTo("INVALID_CODE");
-        assertThat(refused(coded(id, null, 0, null))).isEqualTo("INVALID_USAGE_LIMIT_TOTAL");
+        assertThat(refused(promotion(id, null, 0, null, null, null))).isEqualTo("INVALID_USAGE_LIMIT_TOTAL");
         assertThat(refused(promotion(id, null, null, null, -5L, null))).isEqualTo("INVALID_BUDGET");
-        assertThat(refused(from(id, START, null, new Rule("MIN_SPEND", null, List.of(), null, null))))
+        assertThat(refused(Fixtures.from(id, START, null, new Rule("MIN_SPEND", null, List.of(), null, null))))
                 .isEqualTo("INVALID_RULES");
     }
 

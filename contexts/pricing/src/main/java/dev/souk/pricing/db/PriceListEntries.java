@@ -2,7 +2,7 @@ package dev.souk.pricing.db;
 
 import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Tx;
-import dev.souk.pricing.domain.PriceLists.Entry;
+import dev.souk.pricing.domain.PriceLists;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,25 +21,25 @@ public final class PriceListEntries {
         this.book = book;
     }
 
-    static List<Entry> all(Tx tx) {
+    static List<PriceLists.Entry> all(Tx tx) {
         return tx.sql(COLUMNS).list(PriceListEntries::entry);
     }
 
     /// Of one list, by sku, from the first after `after` on.
-    public List<Entry> list(Tx tx, UUID priceListId, String after, int limit) {
+    public List<PriceLists.Entry> list(Tx tx, UUID priceListId, String after, int limit) {
         return tx.sql(COLUMNS + "where price_list_id = ? and sku > ? order by sku, currency, from_at limit ?")
                 .params(priceListId, after, limit)
                 .list(PriceListEntries::entry);
     }
 
-    private static Entry entry(Row row) {
-        return new Entry(
+    private static PriceLists.Entry entry(Row row) {
+        return new PriceLists.Entry(
                 row.uuid("price_list_id"), row.text("sku"), row.bigint("amount"), row.text("currency"),
                 row.instant("from_at"), row.instantOrNull("to_at"));
     }
 
     /// Answers the new version of the list's sku; 0 when this is how it already stands.
-    public long save(Tx tx, Entry e) {
+    public long save(Tx tx, PriceLists.Entry e) {
         RuleBook.lock(tx);
         var same = tx.sql(COLUMNS + "where price_list_id = ? and sku = ? and currency = ? and from_at = ?")
                 .params(e.priceListId(), e.sku(), e.currency(), e.from())

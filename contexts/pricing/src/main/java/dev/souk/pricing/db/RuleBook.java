@@ -15,6 +15,8 @@ public final class RuleBook {
     final Cached<TaxRates> taxes;
     final Cached<Tariffs> tariffs;
 
+    /// An empty memory; what is asked for is read.
+    ///
     /// @param taxCategory of goods that have none
     /// @param defaults shipping methods of a fresh shop
     public RuleBook(String taxCategory, List<Tariffs.Default> defaults) {

@@ -27,6 +27,8 @@ public final class Calculation {
     private final Circumstances at;
     private final Place place;
 
+    /// What a price depends on besides cart and rules.
+    ///
     /// @param customerGroup of the customer, as pricing knows it
     /// @param homeCountry where goods are assumed to go while the destination is not known
     public record Circumstances(
@@ -46,6 +48,8 @@ public final class Calculation {
         this.place = destination == null ? Place.country(at.homeCountry()) : Place.of(destination);
     }
 
+    /// Prices the cart.
+    ///
     /// @param articles by product id; what is missing is not known
     public Quote quote(Map<UUID, Article> articles, Promotions promotions) {
         var lines = draft(articles);

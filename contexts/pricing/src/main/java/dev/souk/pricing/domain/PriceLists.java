@@ -20,6 +20,8 @@ public final class PriceLists {
                 own.stream().sorted(latestFirst).collect(Collectors.groupingBy(Entry::sku))));
     }
 
+    /// A price on a list.
+    ///
     /// @param from inclusive
     /// @param to exclusive; null means for ever
     public record Entry(

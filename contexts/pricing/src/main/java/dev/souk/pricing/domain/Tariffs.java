@@ -24,6 +24,8 @@ public final class Tariffs {
         this.defaults = List.copyOf(defaults);
     }
 
+    /// What one method costs in one zone and currency.
+    ///
     /// @param zone null means everywhere
     /// @param bands ascending
     public record Tariff(
@@ -53,6 +55,8 @@ public final class Tariffs {
         }
     }
 
+    /// A price for parcels up to a weight.
+    ///
     /// @param upToGrams inclusive; null means any weight
     public record Band(@Nullable Integer upToGrams, long price) {}
 

@@ -16,6 +16,8 @@ public final class TaxRates {
     private final Map<String, List<Rate>> byCountry;
     private final String otherwise;
 
+    /// Puts the rates in order.
+    ///
     /// @param otherwise tax category of goods without one, and of those whose category has no rate at a place
     public TaxRates(List<Rate> rates, String otherwise) {
         var order = Comparator.comparingInt((Rate r) -> Place.narrowness(r.zone()))
@@ -27,6 +29,8 @@ public final class TaxRates {
         this.otherwise = category(otherwise);
     }
 
+    /// A rate from an instant on.
+    ///
     /// @param rate from 0 to 1
     /// @param inclusive whether shown prices contain the tax
     public record Rate(Zone zone, String taxCategory, BigDecimal rate, boolean inclusive, Instant from) {

@@ -26,6 +26,8 @@ final class UnitPricing {
 
     record Chosen(long amount, List<Step> steps) {}
 
+    /// The unit price of an item, and how it came about.
+    ///
     /// @param base null when the article has no price in this currency
     /// @param quantity of the item in the whole cart
     /// @return null when nothing gives a price in this currency

@@ -80,7 +80,7 @@ public record CalculateRequest(
         return customerId != null
                 || channel != null
                 || promotionCode != null
-                || lines != null && lines.stream().anyMatch(l -> l != null && l.negotiatedPrice() != null);
+                || (lines != null && lines.stream().anyMatch(l -> l != null && l.negotiatedPrice() != null));
     }
 
     private CalculatePrice known(Caller caller) {

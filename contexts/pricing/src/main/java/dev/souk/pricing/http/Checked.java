@@ -51,9 +51,15 @@ final class Checked {
 
     Checked text(@Nullable String value, String member, int most) {
         return that(
-                value == null || !value.isBlank() && value.length() <= most,
+                value == null || (!value.isBlank() && value.length() <= most && printable(value)),
                 member,
-                "must have 1 to " + most + " characters");
+                "must have 1 to " + most + " printable characters");
+    }
+
+    /// Neither control characters nor halves of surrogate pairs, which no table keeps.
+    static boolean printable(String value) {
+        return value.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     /// A name that is part of keys: letters, digits, `_` and `-`.
@@ -62,7 +68,7 @@ final class Checked {
     }
 
     Checked range(@Nullable Long value, long least, long most, String member) {
-        return that(value == null || value >= least && value <= most, member, "must be " + least + " to " + most);
+        return that(value == null || (value >= least && value <= most), member, "must be " + least + " to " + most);
     }
 
     Checked range(@Nullable Integer value, long least, long most, String member) {
@@ -71,7 +77,7 @@ final class Checked {
 
     Checked list(@Nullable List<?> values, String member, int most) {
         return that(
-                values == null || values.size() <= most && values.stream().allMatch(Objects::nonNull),
+                values == null || (values.size() <= most && values.stream().allMatch(Objects::nonNull)),
                 member,
                 "must have at most " + most + " entries, none of them null");
     }

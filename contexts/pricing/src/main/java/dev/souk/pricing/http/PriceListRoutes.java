@@ -49,8 +49,12 @@ final class PriceListRoutes {
     }
 
     private Answer<PriceListRequest.Page> list(Call<Void> call, Tx tx) {
+        var after = call.query("after").orElse("");
+        if (!Checked.printable(after)) {
+            return Answer.refused(Paging.BAD_CURSOR);
+        }
         var limit = call.limit(100, 1_000);
-        var page = entries.list(tx, call.pathId("priceListId"), call.query("after").orElse(""), limit).stream()
+        var page = entries.list(tx, call.pathId("priceListId"), after, limit).stream()
                 .map(PriceListRequest.Kept::of)
                 .toList();
         return Answer.of(new PriceListRequest.Page(page, page.size() < limit ? null : page.getLast().sku()));

@@ -111,11 +111,11 @@ public record RuleRequest(
                         "action",
                         "must name a price list for the kind PRICE_LIST and tiers for the others")
                 .that(
-                        !"MEMBER".equals(kind) || condition != null && condition.customerGroup() != null,
+                        !"MEMBER".equals(kind) || (condition != null && condition.customerGroup() != null),
                         "customerGroup",
                         "is required for the kind MEMBER")
                 .that(
-                        !"CHANNEL".equals(kind) || condition != null && condition.channel() != null,
+                        !"CHANNEL".equals(kind) || (condition != null && condition.channel() != null),
                         "channel",
                         "is required for the kind CHANNEL")
                 .then(() -> new CreatePricingRule(

@@ -5,7 +5,6 @@ import dev.souk.platform.messaging.Tx;
 import dev.souk.promotion.db.Campaign.Status;
 import dev.souk.promotion.domain.Promotion;
 import dev.souk.promotion.domain.Promotion.Limits;
-import dev.souk.promotion.domain.Promotion.Type;
 import dev.souk.promotion.domain.Usage;
 import java.util.Collection;
 import java.util.HashMap;
@@ -97,7 +96,7 @@ public final class Campaigns {
                 r.integerOrNull("usage_limit_total"), r.integerOrNull("usage_limit_per_customer"),
                 r.bigintOrNull("budget"));
         var bare = new Promotion(
-                r.uuid("promotion_id"), r.text("name"), r.enumOf(Type.class, "type"), r.bigint("value"),
+                r.uuid("promotion_id"), r.text("name"), r.enumOf(Promotion.Type.class, "type"), r.bigint("value"),
                 r.textOrNull("currency"), r.textOrNull("code"), r.bool("code_required"), RuleRows.NONE, limits,
                 r.bool("stackable"), r.integer("priority"), r.instant("starts_at"), r.instantOrNull("ends_at"));
         var usage = new Usage(

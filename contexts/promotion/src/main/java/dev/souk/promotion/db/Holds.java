@@ -24,6 +24,8 @@ public final class Holds {
         REDEEMED
     }
 
+    /// What a checkout holds or held.
+    ///
     /// @param reason why it was rejected or released
     /// @param uses what it holds or held; none of a tombstone
     /// @param version rises with every event about the hold

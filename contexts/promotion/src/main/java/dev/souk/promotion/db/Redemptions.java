@@ -9,6 +9,8 @@ import java.util.UUID;
 
 /// The append-only table of what orders used and gave back.
 public final class Redemptions {
+    /// A use by an order.
+    ///
     /// @param counted whether it is in the counters
     public record Redemption(UUID orderId, Use use, String currency, boolean counted) {
         public Key key() {

@@ -2,6 +2,7 @@ package dev.souk.promotion.db;
 
 import dev.souk.platform.messaging.Tx;
 import dev.souk.promotion.db.Campaign.Status;
+import dev.souk.promotion.db.CustomerUses.Customer;
 import dev.souk.promotion.domain.Usage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +27,6 @@ public final class UseLedger {
     /// One use of one promotion by one customer.
     public record Use(UUID promotionId, UUID customerId, @Nullable String code, long discount) {}
 
-    private record Customer(UUID promotionId, UUID customerId) {}
-
     private UseLedger(ActivePromotions active, Map<UUID, Campaign> campaigns, Map<String, Coupons.Coupon> coupons) {
         this.active = active;
         this.campaigns = campaigns;
@@ -43,7 +42,7 @@ public final class UseLedger {
                 .map(u -> new Customer(u.promotionId(), u.customerId()))
                 .distinct()
                 .toList();
-        var counts = limited.isEmpty() ? Map.<Customer, Count>of() : lockCustomers(tx, limited, campaigns);
+        var counts = limited.isEmpty() ? Map.<Customer, Count>of() : CustomerUses.lock(tx, limited, campaigns);
         var codes = uses.stream().map(Use::code).filter(c -> c != null).distinct().sorted().toList();
         var ledger = new UseLedger(active, campaigns, codes.isEmpty() ? Map.of() : Coupons.lock(tx, codes));
         campaigns.forEach((id, c) ->
@@ -53,32 +52,8 @@ public final class UseLedger {
         return ledger;
     }
 
-    private static @Nullable Integer perCustomer(@Nullable Campaign campaign) {
+    static @Nullable Integer perCustomer(@Nullable Campaign campaign) {
         return campaign == null ? null : campaign.promotion().limits().perCustomer();
-    }
-
-    private static Map<Customer, Count> lockCustomers(Tx tx, List<Customer> keys, Map<UUID, Campaign> campaigns) {
-        var promotions = keys.stream().map(Customer::promotionId).toList();
-        var customers = keys.stream().map(Customer::customerId).toList();
-        tx.sql("""
-                insert into customer_use (promotion_id, customer_id, use_limit)
-                select * from unnest(?, ?, ?) on conflict do nothing""")
-                .array("uuid", promotions)
-                .array("uuid", customers)
-                .array("int", promotions.stream().map(id -> perCustomer(campaigns.get(id))).toList())
-                .update();
-        var counts = new HashMap<Customer, Count>();
-        tx.sql("""
-                select c.promotion_id, c.customer_id, c.used, c.held
-                from unnest(?, ?) as k (promotion_id, customer_id)
-                join customer_use c on c.promotion_id = k.promotion_id and c.customer_id = k.customer_id
-                order by c.promotion_id, c.customer_id for update of c""")
-                .array("uuid", promotions)
-                .array("uuid", customers)
-                .list(r -> counts.put(
-                        new Customer(r.uuid("promotion_id"), r.uuid("customer_id")),
-                        new Count(r.integer("used"), r.integer("held"))));
-        return counts;
     }
 
     public @Nullable Campaign campaign(UUID promotionId) {
@@ -110,7 +85,7 @@ public final class UseLedger {
         }
         var coupon = knownCoupons.get(code);
         return code.equals(campaign.promotion().code())
-                || coupon != null && coupon.promotionId().equals(campaign.promotion().promotionId());
+                || (coupon != null && coupon.promotionId().equals(campaign.promotion().promotionId()));
     }
 
     private @Nullable String room(Campaign campaign, Use use) {
@@ -216,7 +191,7 @@ public final class UseLedger {
     /// Writes what was added, each table at most once.
     public void write(Tx tx) {
         writePromotions(tx);
-        writeCustomers(tx);
+        CustomerUses.write(tx, customers);
         var changed = coupons.entrySet().stream().filter(e -> e.getValue().changed()).toList();
         if (!changed.isEmpty()) {
             Coupons.add(
@@ -256,21 +231,5 @@ public final class UseLedger {
                 .array("bigint", counts.stream().map(c -> c.addVersions).toList())
                 .update();
         ids.forEach(id -> active.countedBy(tx, id, usage(id)));
-    }
-
-    private void writeCustomers(Tx tx) {
-        var changed = customers.entrySet().stream().filter(e -> e.getValue().changed()).toList();
-        if (changed.isEmpty()) {
-            return;
-        }
-        tx.sql("""
-                update customer_use c set used = c.used + d.used, held = c.held + d.held
-                from unnest(?, ?, ?, ?) as d (promotion_id, customer_id, used, held)
-                where c.promotion_id = d.promotion_id and c.customer_id = d.customer_id""")
-                .array("uuid", changed.stream().map(e -> e.getKey().promotionId()).toList())
-                .array("uuid", changed.stream().map(e -> e.getKey().customerId()).toList())
-                .array("int", changed.stream().map(e -> (int) e.getValue().addUsed).toList())
-                .array("int", changed.stream().map(e -> (int) e.getValue().addHeld).toList())
-                .update();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what takes most off: one promotion alone, or all stackable ones together in the order of their priority.
@@ -90,9 +91,9 @@ public final class BestDiscount {
         if (!p.runs(now)) {
             return now.isBefore(p.startsAt()) ? "UNKNOWN" : "EXPIRED";
         }
-        if (p.currency() != null && !p.currency().equals(query.currency())
-                || !rules.groups().isEmpty() && (query.customerGroup() == null || !rules.groups().contains(query.customerGroup()))
-                || !rules.channels().isEmpty() && (query.channel() == null || !rules.channels().contains(query.channel()))
+        if ((p.currency() != null && !p.currency().equals(query.currency()))
+                || !among(rules.groups(), query.customerGroup())
+                || !among(rules.channels(), query.channel())
                 || query.lines().stream().noneMatch(line -> Basket.eligible(p, line))) {
             return "NOT_ELIGIBLE";
         }
@@ -105,6 +106,10 @@ public final class BestDiscount {
         }
         var alone = new Basket(query.lines(), query.shipping()).take(p).total();
         return c.usage().hasRoom(p.limits(), alone) ? null : "USED_UP";
+    }
+
+    private static boolean among(Set<String> wanted, @Nullable String value) {
+        return wanted.isEmpty() || (value != null && wanted.contains(value));
     }
 
     private Discount answer(Option option, List<Candidate> fitting) {

@@ -22,6 +22,14 @@ public final class Codes {
         return VALID.matcher(plain).matches();
     }
 
+    /// Neither control characters nor halves of surrogate pairs, which no table keeps.
+    public static boolean printable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    }
+
+    /// A code of this length.
+    ///
     /// @param random a number below its argument; must be unpredictable
     public static String random(int length, IntUnaryOperator random) {
         var code = new StringBuilder(length);

@@ -6,7 +6,6 @@ import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Refusal;
 import dev.souk.promotion.domain.Promotion.Limits;
 import dev.souk.promotion.domain.Promotion.Rules;
-import dev.souk.promotion.domain.Promotion.Type;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -51,7 +50,7 @@ public final class Terms {
     private void check() {
         that(!LATER.contains(asked.type()), "TYPE_NOT_AVAILABLE", "The type " + asked.type() + " is not available yet.");
         that(known(asked.type()), "INVALID_TYPE", "type must be PERCENTAGE, FIXED_AMOUNT, BUY_X_GET_Y or FREE_SHIPPING.");
-        that(!asked.name().isBlank() && asked.name().length() <= 100, "INVALID_NAME", "name must have 1 to 100 characters.");
+        that(text(asked.name()), "INVALID_NAME", "name must have 1 to 100 printable characters.");
         checkTimes();
         checkRules();
         if (refusal == null) {
@@ -61,8 +60,12 @@ public final class Terms {
         }
     }
 
+    private static boolean text(String value) {
+        return !value.isBlank() && value.length() <= 100 && Codes.printable(value);
+    }
+
     private static boolean known(String type) {
-        for (var one : Type.values()) {
+        for (var one : Promotion.Type.values()) {
             if (one.name().equals(type)) {
                 return true;
             }
@@ -76,7 +79,7 @@ public final class Terms {
                 !asked.startsAt().isBefore(Instant.EPOCH) && asked.startsAt().isBefore(LATEST),
                 "INVALID_STARTS_AT", "startsAt must lie between the years 1970 and 9999.");
         that(
-                ends == null || ends.isAfter(asked.startsAt()) && ends.isBefore(LATEST),
+                ends == null || (ends.isAfter(asked.startsAt()) && ends.isBefore(LATEST)),
                 "INVALID_ENDS_AT", "endsAt must be after startsAt.");
     }
 
@@ -86,7 +89,7 @@ public final class Terms {
             that(rules.put(rule.kind(), rule) == null, "INVALID_RULES", "There may be one rule of a kind.");
             that(
                     rule.values().size() <= 1_000
-                            && rule.values().stream().allMatch(v -> !v.isBlank() && v.length() <= 100)
+                            && rule.values().stream().allMatch(Terms::text)
                             && Set.copyOf(rule.values()).size() == rule.values().size(),
                     "INVALID_RULES", "values must be at most 1000 different texts of 1 to 100 characters.");
             var listed = Set.of("PRODUCTS", "CUSTOMER_GROUP", "CHANNEL").contains(rule.kind());
@@ -106,7 +109,7 @@ public final class Terms {
 
     private void checkValue() {
         var value = asked.value();
-        switch (Type.valueOf(asked.type())) {
+        switch (Promotion.Type.valueOf(asked.type())) {
             case PERCENTAGE -> that(within(value, 1, 90), "INVALID_VALUE", "value must be 1 to 90 per cent.");
             case FIXED_AMOUNT -> that(within(value, 1, MOST_MONEY), "INVALID_VALUE", "value must be an amount above 0.");
             case BUY_X_GET_Y -> that(within(value, 1, 100), "INVALID_VALUE", "value must be 1 to 100 per cent.");
@@ -122,12 +125,12 @@ public final class Terms {
         var budget = asked.budget();
         that(currency == null || CURRENCIES.contains(currency), "INVALID_CURRENCY", "currency must be an ISO 4217 code.");
         var amounts = asked.type().equals("FIXED_AMOUNT")
-                || asked.type().equals("FREE_SHIPPING") && asked.value() > 0
+                || (asked.type().equals("FREE_SHIPPING") && asked.value() > 0)
                 || rules.containsKey("MIN_SPEND")
                 || budget != null;
         that(!amounts || currency != null, "INVALID_CURRENCY", "currency is required where there is an amount.");
         that(
-                budget == null || within(budget.amount(), 1, MOST_MONEY) && budget.currency().equals(currency),
+                budget == null || (within(budget.amount(), 1, MOST_MONEY) && budget.currency().equals(currency)),
                 "INVALID_BUDGET", "budget must be an amount above 0 in the promotion's currency.");
     }
 
@@ -148,7 +151,7 @@ public final class Terms {
         var ends = asked.endsAt();
         var budget = asked.budget();
         return new Promotion(
-                asked.promotionId(), asked.name(), Type.valueOf(asked.type()), asked.value(), asked.currency(),
+                asked.promotionId(), asked.name(), Promotion.Type.valueOf(asked.type()), asked.value(), asked.currency(),
                 code == null ? null : Codes.plain(code), asked.codeRequired() || code != null, knownRules(),
                 new Limits(
                         asked.usageLimitTotal(), asked.usageLimitPerCustomer(), budget == null ? null : budget.amount()),

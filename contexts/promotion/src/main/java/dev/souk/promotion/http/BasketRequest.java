@@ -55,7 +55,7 @@ public record BasketRequest(
         if (shipping != null && (shipping < 0 || shipping > MOST_MONEY)) {
             return invalid("INVALID_SHIPPING", "shipping must be 0 to " + MOST_MONEY + ".");
         }
-        if (promotionCode != null && promotionCode.length() > 40 || channel != null && channel.length() > 40) {
+        if ((promotionCode != null && promotionCode.length() > 40) || (channel != null && channel.length() > 40)) {
             return invalid("INVALID_TEXT", "promotionCode and channel must have at most 40 characters.");
         }
         if (lines != null && (lines.size() > 1_000 || lines.stream().anyMatch(l -> l == null || !l.fits()))) {

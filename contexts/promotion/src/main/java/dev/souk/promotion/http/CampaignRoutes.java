@@ -13,6 +13,7 @@ import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import dev.souk.promotion.db.Coupons;
+import dev.souk.promotion.domain.Codes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,7 +103,7 @@ final class CampaignRoutes {
     private Answer<GetPromotion.Promotion> cancel(Call<CancelRequest> call, Tx tx) {
         var id = call.pathId("promotionId");
         var reason = call.body().reason();
-        if (reason == null || reason.isBlank() || reason.length() > 250) {
+        if (reason == null || reason.isBlank() || reason.length() > 250 || !Codes.printable(reason)) {
             return Answer.refused(Refusal.invalid("INVALID_REASON", "reason must have 1 to 250 characters."));
         }
         return changed(call.handle(new CancelPromotion(id, reason, call.ifMatch().orElse(null))), id, tx);
@@ -155,8 +156,12 @@ final class CampaignRoutes {
         if (!coupons.promotionOf(tx, batch).equals(Optional.of(call.pathId("promotionId")))) {
             return Answer.refused(Refusal.notFound("UNKNOWN_BATCH", "There is no such batch of codes."));
         }
+        var after = call.query("after").orElse("");
+        if (!after.isEmpty() && !Codes.valid(after)) {
+            return Answer.refused(Refusal.invalid("INVALID_AFTER", "after must be the next of an earlier page."));
+        }
         var limit = call.limit(100, 1_000);
-        var page = coupons.list(tx, batch, call.query("after").orElse(""), limit).stream()
+        var page = coupons.list(tx, batch, after, limit).stream()
                 .map(c -> new CodesRequest.Code(c.code(), c.singleUse(), c.used(), c.held()))
                 .toList();
         return Answer.of(new CodesRequest.Page(page, page.size() < limit ? null : page.getLast().code()));
