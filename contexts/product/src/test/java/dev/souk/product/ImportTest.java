@@ -3,6 +3,7 @@ package dev.souk.product;
 import static dev.souk.product.Shop.MERCHANDISER;
 import static dev.souk.product.Shop.aSeller;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.souk.contracts.product.ListProducts;
 import dev.souk.contracts.product.ProductCreated;
@@ -11,9 +12,12 @@ import dev.souk.contracts.product.ProductImportCompleted;
 import dev.souk.contracts.product.ProductPriceChanged;
 import dev.souk.contracts.product.ProductUpdated;
 import dev.souk.platform.route.Caller;
+import dev.souk.product.db.Shelf;
+import dev.souk.product.imports.ImportChunk;
 import dev.souk.product.imports.ImportJobs;
 import dev.souk.product.imports.ImportJobs.Job;
 import dev.souk.product.imports.ImportJobs.RowError;
+import dev.souk.product.imports.ImportRun;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -126,15 +130,15 @@ class ImportTest {
         assertThat(errors())
                 .extracting(RowError::row, RowError::code)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, "MISSING_FIELD"),
-                        org.assertj.core.groups.Tuple.tuple(3, "INVALID_PRICE"),
-                        org.assertj.core.groups.Tuple.tuple(4, "UNKNOWN_CATEGORY"),
-                        org.assertj.core.groups.Tuple.tuple(5, "NOT_PUBLISHABLE"),
-                        org.assertj.core.groups.Tuple.tuple(6, "INVALID_CURRENCY"),
-                        org.assertj.core.groups.Tuple.tuple(7, "UNREADABLE_ROW"),
-                        org.assertj.core.groups.Tuple.tuple(8, "MISSING_FIELD"),
-                        org.assertj.core.groups.Tuple.tuple(9, "INVALID_STATUS"),
-                        org.assertj.core.groups.Tuple.tuple(10, "INVALID_IMAGE_URL"));
+                        tuple(2, "MISSING_FIELD"),
+                        tuple(3, "INVALID_PRICE"),
+                        tuple(4, "UNKNOWN_CATEGORY"),
+                        tuple(5, "NOT_PUBLISHABLE"),
+                        tuple(6, "INVALID_CURRENCY"),
+                        tuple(7, "UNREADABLE_ROW"),
+                        tuple(8, "MISSING_FIELD"),
+                        tuple(9, "INVALID_STATUS"),
+                        tuple(10, "INVALID_IMAGE_URL"));
     }
 
     @Test
@@ -249,4 +253,34 @@ class ImportTest {
         assertThat(shop.souk.call(aSeller(seller), "GET", "/products/imports/" + own, null).status()).isEqualTo(200);
     }
 
+    @Test
+    void an_import_goes_on_where_it_stood_when_the_process_died() {
+        upload(MERCHANDISER, importId, "", mugs(0, 130, "255"));
+        var before = anImport();
+        shop.souk.write(before::run);
+        assertThat(job(importId).processed()).isEqualTo(50);
+        try {
+            shop.souk.write(tx -> {
+                before.run(tx);
+                throw new IllegalStateException("killed before the commit");
+            });
+        } catch (IllegalStateException killed) {
+            assertThat(job(importId).processed()).isEqualTo(50);
+        }
+
+        var after = anImport();
+        shop.souk.write(after::run);
+        shop.souk.write(before::run);
+
+        assertThat(job(importId).state()).isEqualTo("COMPLETED");
+        assertThat(job(importId).created()).isEqualTo(130);
+        assertThat(shop.souk.published(ProductCreated.class)).hasSize(130);
+        assertThat(shop.souk.published(ProductImportCompleted.class)).hasSize(1);
+    }
+
+    /// As a process has it that has just been started.
+    private static ImportRun anImport() {
+        var jobs = new ImportJobs();
+        return new ImportRun(jobs, new ImportChunk(Tables.with(new Shelf(100)), jobs, false), 50);
+    }
 }
