@@ -3,6 +3,7 @@ package dev.souk.bench.replay;
 import dev.souk.bench.http.Reply;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +28,7 @@ final class Replay {
     private final int concurrency;
     private final Path progressFile;
     private final Map<String, SalesDesk.Ended> ended = new TreeMap<>();
+    private final Map<String, UUID> products = new ConcurrentHashMap<>();
 
     Replay(Path data, String token, String run, int concurrency, Path progressFile) {
         this.data = data;
@@ -62,10 +66,26 @@ final class Replay {
                 "price", article.pence(),
                 "currency", "GBP",
                 "category", "wholesale",
-                "status", "ACTIVE")), "product/" + article.stockCode());
-        if (!reply.good() && reply.status() != 409) {
+                "status", "ACTIVE")), "product/" + article.stockCode().replace(' ', '_'));
+        if (reply.good()) {
+            products.put(article.stockCode(), SalesDesk.id("product", article.stockCode()));
+        } else if (reply.status() == 409) {
+            products.put(article.stockCode(), known(desk, article.stockCode()));
+        } else {
             throw new IOException("article " + article + ": " + reply.status() + " " + reply.text());
         }
+    }
+
+    /// The shop has this article already, perhaps under an id of its own.
+    private static UUID known(SalesDesk desk, String stockCode) throws IOException, InterruptedException {
+        var path = "/api/v1/products?sku=" + URLEncoder.encode(stockCode, StandardCharsets.UTF_8);
+        var reply = desk.step("GET", path, "", "");
+        for (var item : reply.json().path("items")) {
+            if (item.path("sku").asString().equals(stockCode)) {
+                return UUID.fromString(item.path("productId").asString());
+            }
+        }
+        throw new IOException("article " + stockCode + " is taken and cannot be found: " + reply.text());
     }
 
     private void receive(SalesFile file) throws IOException, InterruptedException {
@@ -111,7 +131,7 @@ final class Replay {
                 progressFile, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             each(desk -> {
                 for (var invoice = open.poll(); invoice != null; invoice = open.poll()) {
-                    done(desk.key(invoice), progress);
+                    done(desk.key(invoice, products), progress);
                     bar.step();
                 }
             });

@@ -41,7 +41,8 @@ final class SalesDesk implements AutoCloseable {
         return NameBasedId.of(NAMESPACE, kind + ":" + name);
     }
 
-    Ended key(Invoice invoice) throws IOException, InterruptedException {
+    /// @param products ids of the articles by stock code
+    Ended key(Invoice invoice, Map<String, UUID> products) throws IOException, InterruptedException {
         var cart = id(run + "/cart", invoice.number());
         var path = "/api/v1/carts/" + cart;
         var opened = step("POST", "/api/v1/carts", newCart(cart, invoice), "cart/" + invoice.number());
@@ -49,7 +50,7 @@ final class SalesDesk implements AutoCloseable {
             return follow(invoice, opened.json().path("statusUrl").asString());
         }
         good("cart", opened);
-        good("lines", step("POST", path + "/lines", lines(invoice), "lines/" + invoice.number()));
+        good("lines", step("POST", path + "/lines", lines(invoice, products), "lines/" + invoice.number()));
         good("delivery", step("PUT", path + "/delivery", delivery(invoice), "delivery/" + invoice.number()));
         return checkout(invoice, path);
     }
@@ -93,10 +94,10 @@ final class SalesDesk implements AutoCloseable {
                 Map.of("cartId", cart, "currency", "GBP", "channel", "BACK_OFFICE", "customerId", customer));
     }
 
-    private static String lines(Invoice invoice) {
+    private static String lines(Invoice invoice, Map<String, UUID> products) {
         var lines = invoice.lines().stream()
                 .map(line -> Map.of(
-                        "productId", id("product", line.stockCode()),
+                        "productId", products.getOrDefault(line.stockCode(), id("product", line.stockCode())),
                         "quantity", line.quantity(),
                         "unitPrice", line.pence()))
                 .toList();
