@@ -62,7 +62,7 @@ public final class Rig implements AutoCloseable {
         }
         try {
             var path = Path.of(Rig.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            while (path != null && !Files.exists(path.resolve("souk"))) {
+            while (path != null && !Files.isRegularFile(path.resolve("souk"))) {
                 path = path.getParent();
             }
             return java.util.Objects.requireNonNull(path, "the launcher is not above this program");
