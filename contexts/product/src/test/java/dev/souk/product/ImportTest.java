@@ -113,17 +113,19 @@ class ImportTest {
     @Test
     void a_wrong_row_is_told_and_the_others_go_on() {
         var job = taken(HEADER
-                + "OK,A mug,,100,EUR,mugs,ACTIVE,\n"
-                + ",No sku,,100,EUR,mugs,ACTIVE,\n"
-                + "P1,A mug,,1.555,EUR,mugs,ACTIVE,\n"
-                + "P2,A mug,,100,EUR,nowhere,ACTIVE,\n"
-                + "P3,A mug,,0,EUR,mugs,ACTIVE,\n"
-                + "P4,A mug,,100,EURO,mugs,ACTIVE,\n"
-                + "P5,A mug,,100,EUR,mugs\n"
-                + "P6,,,100,EUR,mugs,,\n"
-                + "P7,A mug,,100,EUR,mugs,SOLD,\n"
-                + "P8,A mug,,100,EUR,mugs,,file:///etc/passwd\n"
-                + "OK2,A mug,,100,EUR,Mugs and cups,ACTIVE,\n");
+                + """
+                OK,A mug,,100,EUR,mugs,ACTIVE,
+                ,No sku,,100,EUR,mugs,ACTIVE,
+                P1,A mug,,1.555,EUR,mugs,ACTIVE,
+                P2,A mug,,100,EUR,nowhere,ACTIVE,
+                P3,A mug,,0,EUR,mugs,ACTIVE,
+                P4,A mug,,100,EURO,mugs,ACTIVE,
+                P5,A mug,,100,EUR,mugs
+                P6,,,100,EUR,mugs,,
+                P7,A mug,,100,EUR,mugs,SOLD,
+                P8,A mug,,100,EUR,mugs,,file:///etc/passwd
+                OK2,A mug,,100,EUR,Mugs and cups,ACTIVE,
+                """);
 
         assertThat(job.created()).isEqualTo(2);
         assertThat(job.failed()).isEqualTo(9);
@@ -203,11 +205,14 @@ class ImportTest {
 
     @Test
     void json_lines_are_rows_too() {
-        var file = "{\"sku\":\"A\",\"name\":\"A mug\",\"price\":2.55,\"currency\":\"EUR\",\"weightGrams\":300}\n"
-                + "{\"sku\":\"B\",\"colour\":\"blue\"}\n"
-                + "{\"sku\":\n"
-                + "[1]\n"
-                + "{\"sku\":\"C\",\"name\":{}}\n";
+        var file =
+                """
+                {"sku":"A","name":"A mug","price":2.55,"currency":"EUR","weightGrams":300}
+                {"sku":"B","colour":"blue"}
+                {"sku":
+                [1]
+                {"sku":"C","name":{}}
+                """;
         var queued = shop.souk.call(
                 MERCHANDISER,
                 "POST",
