@@ -49,12 +49,14 @@ final class StockDesk {
         return skus.stream().filter(sku -> book.find(sku) == null).distinct().toList();
     }
 
-    /// Stock of these skus, locked, with a row at `location`.
+    /// Stock of these skus, locked, with a row at `location`. A sku that came to be while the locks were taken has none
+    /// yet: it is not known.
     StockBook open(Tx tx, Collection<String> skus, String location) {
         if (!location.equals(Articles.DEFAULT_LOCATION)) {
             stock.prepare(tx, skus, location);
         }
-        return stock.open(tx, skus);
+        var all = stock.open(tx, skus).articles();
+        return new StockBook(all.stream().filter(article -> article.at(location).isPresent()).toList());
     }
 
     void save(Tx tx, StockBook book) {
