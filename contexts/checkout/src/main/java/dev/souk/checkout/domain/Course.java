@@ -188,8 +188,10 @@ public final class Course {
         return new Failure(Step.RESERVE, OUT_OF_STOCK, new CheckoutFailed.Detail(null, items));
     }
 
+    /// The provider's own words count only where payment has none.
     private static Failure paymentFailure(PaymentFailed no) {
-        var code = Objects.requireNonNullElse(no.reasonDetail(), no.reason());
+        var vague = no.reason().equals("PROCESSING_ERROR");
+        var code = vague ? Objects.requireNonNullElse(no.reasonDetail(), no.reason()) : no.reason();
         return Failure.of(Step.AUTHORIZE, code.equals("FRAUD_REJECTED") ? FRAUD : PAYMENT_FAILED, code);
     }
 
