@@ -12,7 +12,7 @@ import java.util.List;
 public final class Conservation {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final Target target;
+    private Target target;
     private List<Finding> findings = List.of();
 
     private Conservation(Target target) {
@@ -25,13 +25,31 @@ public final class Conservation {
 
     /// Checks again and again until everything holds or patience is over: events may still be on their way.
     public Conservation awaitSettled() throws SQLException, IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        check();
+        return awaitSettled(PATIENCE);
+    }
+
+    /// The same with another patience.
+    public Conservation awaitSettled(Duration patience) throws SQLException, IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        checkUntil(deadline);
         while (!holds() && System.nanoTime() < deadline) {
             Thread.sleep(500);
-            check();
+            checkUntil(deadline);
         }
         return this;
+    }
+
+    /// A platform that dies under the checker's hands comes back, perhaps elsewhere.
+    private void checkUntil(long deadline) throws SQLException, IOException, InterruptedException {
+        try {
+            check();
+        } catch (SQLException e) {
+            if (System.nanoTime() > deadline) {
+                throw e;
+            }
+            findings = List.of();
+            target = Target.await(target.data(), Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        }
     }
 
     /// Checks once.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A running platform, found through the `running.json` that it keeps in its data directory.
@@ -31,6 +32,23 @@ public record Target(Path data, int httpPort, long pid, int postgresPort, long p
                 facts.path("postgresPort").asInt(),
                 facts.path("postgresPid").asLong(),
                 URI.create(facts.path("provider").asString()).getPort());
+    }
+
+    /// The same, waiting for a platform that is away for a moment.
+    ///
+    /// @throws IOException when it stays away
+    public static Target await(Path data, Duration patience) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return of(data);
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Thread.sleep(100);
+            }
+        }
     }
 
     /// An administrator's session on one database of the embedded server.

@@ -7,6 +7,7 @@ import dev.souk.platform.route.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,15 +55,27 @@ public final class ReplayCommand implements Callable<Integer> {
         var leftOut = Replay.report(sales, ended, reportTo);
         boolean equal = compare(sales, ended);
         System.out.printf("not orders: %s (%s)%ntook %.1f s%n", leftOut, reportTo, seconds);
-        var conserved = Conservation.of(Target.of(data)).awaitSettled();
+        var conserved = Conservation.of(Target.await(data, SalesDesk.PATIENCE)).awaitSettled();
         conserved.print(System.out);
         return equal && conserved.holds() ? 0 : 1;
     }
 
+    private Conservation.Orders sums(List<String> orderIds) throws IOException, InterruptedException, SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return Conservation.ordersOf(Target.await(data, SalesDesk.PATIENCE), orderIds);
+            } catch (SQLException e) {
+                if (tries == 60) {
+                    throw e;
+                }
+                Thread.sleep(500);
+            }
+        }
+    }
+
     private boolean compare(SalesFile sales, List<SalesDesk.Ended> ended) throws Exception {
         long placed = ended.stream().filter(one -> !one.orderId().isEmpty()).count();
-        var sums = Conservation.ordersOf(
-                Target.of(data), ended.stream().map(SalesDesk.Ended::orderId).filter(id -> !id.isEmpty()).toList());
+        var sums = sums(ended.stream().map(SalesDesk.Ended::orderId).filter(id -> !id.isEmpty()).toList());
         System.out.printf("%-22s %15s %15s%n", "", "file", "platform");
         var rows = Map.of(
                 "invoices placed", new long[] {sales.invoices().size(), sums.orders()},

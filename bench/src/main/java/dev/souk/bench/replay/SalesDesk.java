@@ -6,6 +6,7 @@ import dev.souk.bench.measure.Target;
 import dev.souk.platform.messaging.NameBasedId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// repeated after any failure of either side and still happens once.
 final class SalesDesk implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final long PATIENCE_NANOS = 300_000_000_000L;
+    static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final UUID NAMESPACE = UUID.fromString("8f1d7a3e-7c55-4a61-9a41-5e2f1f0b3c77");
 
     private final Path data;
@@ -24,11 +25,11 @@ final class SalesDesk implements AutoCloseable {
     private int port;
 
     /// @param run name of this replay; another name makes other orders
-    SalesDesk(Path data, String token, String run) throws IOException {
+    SalesDesk(Path data, String token, String run) throws IOException, InterruptedException {
         this.data = data;
         this.token = token;
         this.run = run;
-        this.port = Target.of(data).httpPort();
+        this.port = Target.await(data, PATIENCE).httpPort();
         this.clerk = new Shopper(port, token);
     }
 
@@ -117,7 +118,7 @@ final class SalesDesk implements AutoCloseable {
 
     /// One request, repeated while the platform is away.
     Reply step(String method, String path, String json, String key) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
                 var reply = key.isEmpty() && method.equals("GET")
