@@ -15,6 +15,8 @@ import dev.souk.product.domain.ProductRefusal;
 import dev.souk.product.domain.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 final class CreateProductHandler {
@@ -92,14 +94,14 @@ final class CreateProductHandler {
     }
 
     private void write(CreateProduct command, Product product, List<Variant> variants, Tx tx) {
-        tables.attributes().set(tx, product.id(), product.id(), command.attributes());
+        attributes(tx, product, product.id(), command.attributes());
         var prices = new ArrayList<Prices.Change>();
         prices.add(new Prices.Change(product.id(), null, null, product.price(), product.currency(), null));
         if (!variants.isEmpty()) {
             tables.variants().insert(tx, variants);
             for (int i = 0; i < variants.size(); i++) {
                 var v = variants.get(i);
-                tables.attributes().set(tx, product.id(), v.id(), command.variants().get(i).attributes());
+                attributes(tx, product, v.id(), command.variants().get(i).attributes());
                 if (v.price() != null) {
                     prices.add(new Prices.Change(product.id(), v.id(), null, v.price(), product.currency(), null));
                 }
@@ -108,6 +110,12 @@ final class CreateProductHandler {
         tables.prices().record(tx, prices, tx.cause().actor().id());
         if (!command.images().isEmpty()) {
             tables.media().insert(tx, images(command, tx));
+        }
+    }
+
+    private void attributes(Tx tx, Product product, UUID owner, Map<String, String> attributes) {
+        if (!attributes.isEmpty()) {
+            tables.attributes().set(tx, product.id(), owner, attributes);
         }
     }
 

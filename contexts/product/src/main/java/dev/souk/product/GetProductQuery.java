@@ -19,9 +19,7 @@ final class GetProductQuery {
     }
 
     GetProducts.Products answer(GetProducts query, Tx tx) {
-        return new GetProducts.Products(query.productIds().stream()
-                .distinct()
-                .flatMap(id -> shelf.find(tx, id).stream())
+        return new GetProducts.Products(shelf.find(tx, query.productIds()).stream()
                 .map(GetProductQuery::told)
                 .toList());
     }

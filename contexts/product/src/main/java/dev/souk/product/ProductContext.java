@@ -134,7 +134,7 @@ public final class ProductContext implements Context {
         int chunk = (int) on.settings().number("import-chunk", 200);
         var run = new ImportRun(jobs, new ImportChunk(tables, jobs, imageRequired), chunk);
         on.handle(ImportProducts.class, new ImportProductsHandler(jobs)::handle)
-                .sweep("imports", Duration.ofMillis(500), run::run)
+                .sweep("imports", Duration.ofSeconds(1), run::run)
                 .serve(new ImportRoutes(jobs).routes());
     }
 

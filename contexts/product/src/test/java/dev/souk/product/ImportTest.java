@@ -3,6 +3,7 @@ package dev.souk.product;
 import static dev.souk.product.Shop.MERCHANDISER;
 import static dev.souk.product.Shop.aSeller;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.souk.contracts.product.ListProducts;
@@ -281,6 +282,25 @@ class ImportTest {
         assertThat(job(importId).created()).isEqualTo(130);
         assertThat(shop.souk.published(ProductCreated.class)).hasSize(130);
         assertThat(shop.souk.published(ProductImportCompleted.class)).hasSize(1);
+    }
+
+    @Test
+    void an_import_that_fails_again_and_again_gives_way_to_the_next() {
+        upload(MERCHANDISER, importId, "", mugs(0, 60, "255"));
+        shop.souk.write(tx -> tx.sql("delete from import_source").update());
+        var run = anImport();
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> shop.souk.write(run::run)).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(job(importId).state()).isEqualTo("QUEUED");
+
+        shop.souk.write(run::run);
+
+        assertThat(job(importId).state()).isEqualTo("FAILED");
+        var next = UUID.randomUUID();
+        upload(MERCHANDISER, next, "", mugs(0, 60, "255"));
+        shop.souk.write(run::run);
+        assertThat(job(next).processed()).isEqualTo(50);
     }
 
     /// As a process has it that has just been started.

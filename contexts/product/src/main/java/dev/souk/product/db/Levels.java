@@ -37,13 +37,13 @@ public final class Levels {
                 .list(Levels::level);
     }
 
-    public List<Level> ofProduct(Tx tx, UUID productId) {
+    public List<Level> ofProducts(Tx tx, List<UUID> productIds) {
         return tx.sql(
                         """
                         select sku, product_id, available, reorder_point, version, as_of from availability_view
-                        where product_id = ?
+                        where product_id = any(?)
                         """)
-                .params(productId)
+                .array("uuid", productIds)
                 .list(Levels::level);
     }
 

@@ -3,49 +3,74 @@ package dev.souk.product.db;
 import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.product.domain.Status;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one product with all that belongs to it.
+/// Reads products with all that belongs to them, however many with one statement a table.
 final class ProductReader {
     private static final int TRIES = 3;
 
     private final Levels levels = new Levels();
 
-    /// Reads again when the product changed between the statements.
-    Optional<Shelf.Kept> read(Tx tx, UUID id) {
-        for (int attempt = 1; ; attempt++) {
-            var view = once(tx, id);
-            if (view.isEmpty() || attempt == TRIES || version(tx, id) == view.get().view().version()) {
-                return view;
-            }
+    /// Those that are not deleted. Reads again what changed between the statements.
+    Map<UUID, Shelf.Kept> read(Tx tx, List<UUID> ids) {
+        var read = new HashMap<UUID, Shelf.Kept>();
+        var left = ids;
+        for (int attempt = 1; attempt <= TRIES && !left.isEmpty(); attempt++) {
+            var once = once(tx, left);
+            read.putAll(once);
+            left = attempt == TRIES ? List.of() : moved(tx, once);
         }
+        return read;
     }
 
-    private static long version(Tx tx, UUID id) {
-        return tx.sql("select version from product where id = ?").params(id).one(row -> row.bigint("version"));
+    private static List<UUID> moved(Tx tx, Map<UUID, Shelf.Kept> read) {
+        if (read.isEmpty()) {
+            return List.of();
+        }
+        var moved = new ArrayList<UUID>();
+        tx.sql("select id, version from product where id = any(?)")
+                .array("uuid", List.copyOf(read.keySet()))
+                .list(row -> row.bigint("version") == version(read, row.uuid("id")) || moved.add(row.uuid("id")));
+        moved.forEach(read::remove);
+        return moved;
     }
 
-    private Optional<Shelf.Kept> once(Tx tx, UUID id) {
-        var attributes = attributes(tx, id);
-        var variants = variants(tx, id, attributes);
-        var images = images(tx, id);
-        return tx.sql(
+    private static long version(Map<UUID, Shelf.Kept> read, UUID id) {
+        return Objects.requireNonNull(read.get(id)).view().version();
+    }
+
+    private Map<UUID, Shelf.Kept> once(Tx tx, List<UUID> ids) {
+        var attributes = attributes(tx, ids);
+        var variants = variants(tx, ids, attributes);
+        var images = images(tx, ids);
+        var views = tx.sql(
                         """
                         select p.id, p.sku, p.name, p.description, p.price, p.currency, p.category_id, p.status,
                                p.seller_id, p.tax_category, p.weight_grams, p.version, p.created_at, p.updated_at,
                                p.discontinued_at, p.discontinued_reason, p.replacement_id, c.slug
                         from product p left join category c on c.id = p.category_id
-                        where p.id = ? and p.deleted_at is null
+                        where p.id = any(?) and p.deleted_at is null
                         """)
-                .params(id)
-                .optional(row -> view(row, attributes.getOrDefault(id, Map.of()), variants, images))
-                .map(view -> Shelf.Kept.of(view, levels.ofProduct(tx, id)));
+                .array("uuid", ids)
+                .list(row -> view(
+                        row,
+                        attributes.getOrDefault(row.uuid("id"), Map.of()),
+                        variants.getOrDefault(row.uuid("id"), List.of()),
+                        images.getOrDefault(row.uuid("id"), List.of())));
+        var stocked = new HashMap<UUID, List<Levels.Level>>();
+        levels.ofProducts(tx, ids)
+                .forEach(level -> stocked.computeIfAbsent(level.productId(), _ -> new ArrayList<>()).add(level));
+        var all = new HashMap<UUID, Shelf.Kept>();
+        views.forEach(view -> all.put(
+                view.productId(), Shelf.Kept.of(view, stocked.getOrDefault(view.productId(), List.of()))));
+        return all;
     }
 
     private static ProductView view(
@@ -80,42 +105,48 @@ final class ProductReader {
                         row.text("discontinued_reason"), row.instant("discontinued_at"), row.uuidOrNull("replacement_id"));
     }
 
-    private static Map<UUID, Map<String, String>> attributes(Tx tx, UUID id) {
+    private static Map<UUID, Map<String, String>> attributes(Tx tx, List<UUID> ids) {
         var byOwner = new HashMap<UUID, Map<String, String>>();
-        tx.sql("select owner_id, name, value from product_attribute where product_id = ?")
-                .params(id)
+        tx.sql("select owner_id, name, value from product_attribute where product_id = any(?)")
+                .array("uuid", ids)
                 .list(row -> byOwner.computeIfAbsent(row.uuid("owner_id"), _ -> new TreeMap<>())
                         .put(row.text("name"), row.text("value")));
         return byOwner;
     }
 
-    private static List<ProductView.Variant> variants(
-            Tx tx, UUID id, Map<UUID, Map<String, String>> attributes) {
-        return tx.sql(
+    private static Map<UUID, List<ProductView.Variant>> variants(
+            Tx tx, List<UUID> ids, Map<UUID, Map<String, String>> attributes) {
+        var variants = new HashMap<UUID, List<ProductView.Variant>>();
+        tx.sql(
                         """
-                        select id, sku, price from product_variant
-                        where product_id = ? and not removed order by position
+                        select id, product_id, sku, price from product_variant
+                        where product_id = any(?) and not removed order by position
                         """)
-                .params(id)
-                .list(row -> new ProductView.Variant(
-                        row.uuid("id"),
-                        row.text("sku"),
-                        attributes.getOrDefault(row.uuid("id"), Map.of()),
-                        row.bigintOrNull("price")));
+                .array("uuid", ids)
+                .list(row -> variants.computeIfAbsent(row.uuid("product_id"), _ -> new ArrayList<>())
+                        .add(new ProductView.Variant(
+                                row.uuid("id"),
+                                row.text("sku"),
+                                attributes.getOrDefault(row.uuid("id"), Map.of()),
+                                row.bigintOrNull("price"))));
+        return variants;
     }
 
-    private static List<ProductView.Image> images(Tx tx, UUID id) {
-        return tx.sql(
+    private static Map<UUID, List<ProductView.Image>> images(Tx tx, List<UUID> ids) {
+        var images = new HashMap<UUID, List<ProductView.Image>>();
+        tx.sql(
                         """
-                        select id, url, sha256, is_primary, position from product_media
-                        where product_id = ? order by is_primary desc, position, id
+                        select id, product_id, url, sha256, is_primary, position from product_media
+                        where product_id = any(?) order by is_primary desc, position, id
                         """)
-                .params(id)
-                .list(row -> new ProductView.Image(
-                        row.uuid("id"),
-                        row.text("url"),
-                        row.textOrNull("sha256"),
-                        row.bool("is_primary"),
-                        row.integer("position")));
+                .array("uuid", ids)
+                .list(row -> images.computeIfAbsent(row.uuid("product_id"), _ -> new ArrayList<>())
+                        .add(new ProductView.Image(
+                                row.uuid("id"),
+                                row.text("url"),
+                                row.textOrNull("sha256"),
+                                row.bool("is_primary"),
+                                row.integer("position"))));
+        return images;
     }
 }

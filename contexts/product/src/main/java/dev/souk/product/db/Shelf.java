@@ -3,11 +3,13 @@ package dev.souk.product.db;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.product.db.Levels.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -63,24 +65,40 @@ public final class Shelf {
     /// The product if there is one that is not deleted.
     public Optional<ProductView> find(Tx tx, UUID id) {
         var ready = kept.get(id);
-        if (ready == null) {
-            ready = read(tx, id);
+        return ready == null
+                ? Optional.ofNullable(read(tx, List.of(id)).get(id)).map(found -> shown(found.view(), tx))
+                : Optional.of(shown(ready.view(), tx));
+    }
+
+    /// Those of the products that there are, in any order.
+    public List<ProductView> find(Tx tx, Collection<UUID> ids) {
+        var found = new HashMap<UUID, Kept>();
+        var missing = new ArrayList<UUID>();
+        for (var id : Set.copyOf(ids)) {
+            var ready = kept.get(id);
+            if (ready == null) {
+                missing.add(id);
+            } else {
+                found.put(id, ready);
+            }
         }
-        return ready == null ? Optional.empty() : Optional.of(shown(ready.view(), tx));
+        if (!missing.isEmpty()) {
+            found.putAll(read(tx, missing));
+        }
+        return found.values().stream().map(product -> shown(product.view(), tx)).toList();
     }
 
     /// The same past the memory, for the transaction that has just changed it.
     public Optional<ProductView> fresh(Tx tx, UUID id) {
-        return reader.read(tx, id).map(k -> shown(k.view(), tx));
+        return Optional.ofNullable(reader.read(tx, List.of(id)).get(id)).map(k -> shown(k.view(), tx));
     }
 
-    private @Nullable Kept read(Tx tx, UUID id) {
+    private Map<UUID, Kept> read(Tx tx, List<UUID> ids) {
         long before = changes.get();
-        var found = reader.read(tx, id).orElse(null);
-        if (found != null) {
-            kept.compute(id, (_, present) -> changes.get() == before ? found : present);
-            makeRoom();
-        }
+        var found = reader.read(tx, ids);
+        found.forEach((id, product) ->
+                kept.compute(id, (_, present) -> changes.get() == before ? product : present));
+        makeRoom();
         return found;
     }
 

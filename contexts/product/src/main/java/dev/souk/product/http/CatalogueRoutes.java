@@ -22,6 +22,7 @@ import dev.souk.product.db.Shelf;
 import dev.souk.product.domain.Check;
 import dev.souk.product.domain.ProductRefusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,8 +84,14 @@ public final class CatalogueRoutes {
     private Answer<ProductView> product(Call<Void> call, Tx tx) {
         var id = call.pathId("productId");
         return visible(call.caller(), tx, id)
-                .map(product -> Answer.of(product).version(product.version()))
+                .map(CatalogueRoutes::answered)
                 .orElseGet(() -> Answer.refused(new ProductRefusal.UnknownProduct(id)));
+    }
+
+    /// Availability moves without the version, so nobody may keep this answer and ask only whether the version did.
+    private static Answer<ProductView> answered(ProductView product) {
+        var headers = Map.of("ETag", "\"" + product.version() + "\"", "Cache-Control", "no-store");
+        return new Answer.Good<>(product, null, headers);
     }
 
     private Optional<ProductView> visible(Caller caller, Tx tx, UUID id) {
