@@ -10,9 +10,9 @@ import dev.souk.platform.messaging.Context;
 import dev.souk.pricing.PricingContext;
 import dev.souk.product.ProductContext;
 import dev.souk.promotion.PromotionContext;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -30,16 +30,19 @@ final class Contexts {
 
     private Contexts() {}
 
+    static void requireKnown(List<String> names) {
+        for (var name : names) {
+            if (!name.equals("all") && !ALL.containsKey(name)) {
+                throw new StartException("there is no context '" + name + "'; there are " + String.join(", ", ALL.keySet()));
+            }
+        }
+    }
+
     /// New contexts, in the order of their names.
     ///
     /// @param names empty or `all` means every one
     static List<Context> named(List<String> names, PaymentProvider provider) {
-        var wanted = new LinkedHashSet<>(names.isEmpty() || names.contains("all") ? ALL.keySet() : names);
-        wanted.forEach(name -> {
-            if (!ALL.containsKey(name)) {
-                throw new StartException("there is no context '" + name + "'; there are " + String.join(", ", ALL.keySet()));
-            }
-        });
+        var wanted = names.isEmpty() || names.contains("all") ? ALL.keySet() : Set.copyOf(names);
         return ALL.entrySet().stream()
                 .filter(known -> wanted.contains(known.getKey()))
                 .map(known -> known.getValue().apply(provider))

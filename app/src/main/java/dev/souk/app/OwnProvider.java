@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The stand-in payment provider that comes with the platform: its ledger in the data directory, its HTTP face (the
@@ -26,7 +27,7 @@ final class OwnProvider implements ChosenProvider {
     private final StandInInProcess wire;
     private final PaymentProvider port;
     private final CompletableFuture<URI> webhooks = new CompletableFuture<>();
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private @Nullable HttpClient client;
 
     OwnProvider(ShopConfig config, Path data) {
         var secret = secret();
@@ -93,16 +94,28 @@ final class OwnProvider implements ChosenProvider {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() / 100 == 2;
+            return client().send(request, HttpResponse.BodyHandlers.discarding()).statusCode() / 100 == 2;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /// Made when it is needed: most payments need no webhook, and a client takes a tenth of the start.
+    private HttpClient client() {
+        var made = client;
+        if (made == null) {
+            made = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            client = made;
+        }
+        return made;
     }
 
     @Override
     public void close() {
         face.close();
         standIn.close();
-        client.shutdownNow();
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }

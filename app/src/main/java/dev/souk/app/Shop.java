@@ -32,10 +32,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One running platform on one data directory: PostgreSQL, the contexts, the provider's stand-in, the server. Started
 /// in this order and stopped in the opposite one.
 public final class Shop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Shop.class);
+
     private final ShopConfig config;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final DataDirectory data;
@@ -54,10 +58,13 @@ public final class Shop implements AutoCloseable {
             requireFree(config);
             var meters = meters();
             key = SigningKey.in(data.path());
+            Contexts.requireKnown(config.contexts());
             provider = started(ChosenProvider.of(config, data.path()));
+            var database = meanwhile("postgres", () -> EmbeddedPostgres.start(
+                    data.path().resolve("postgres"), EmbeddedPostgres.Durability.DURABLE));
+            var listening = meanwhile("listen", () -> WebServer.listen(web(), meters, Clock.systemUTC()));
             var contexts = Contexts.named(config.contexts(), provider.port());
-            var listening = meanwhile(() -> WebServer.listen(web(), meters, Clock.systemUTC()));
-            postgres = started(EmbeddedPostgres.start(data.path().resolve("postgres"), EmbeddedPostgres.Durability.DURABLE));
+            postgres = database.get();
             platform = started(platform(contexts, meters));
             served = served(platform, meters);
             server = started(listening.get());
@@ -70,15 +77,15 @@ public final class Shop implements AutoCloseable {
         }
     }
 
-    /// Spring and Tomcat need a processor while PostgreSQL needs the disk.
-    private FutureTask<WebServer> meanwhile(Callable<WebServer> start) {
+    /// PostgreSQL needs the disk while Spring and Tomcat need a processor.
+    private <T extends AutoCloseable> FutureTask<T> meanwhile(String name, Callable<T> start) {
         var task = new FutureTask<>(start);
-        Thread.ofPlatform().name("listen").start(task);
+        Thread.ofPlatform().name(name).start(task);
         parts.push(() -> {
             try {
                 task.get().close();
             } catch (ExecutionException e) {
-                // it never listened; whoever waited for it has been told why
+                LOG.debug("{} never started", name, e); // whoever waited for it has been told why
             }
         });
         return task;
@@ -98,7 +105,8 @@ public final class Shop implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new StartException("interrupted", e);
         } catch (ExecutionException e) {
-            throw new StartException("the server does not start: " + e.getCause(), e);
+            var why = e.getCause() == null ? e : e.getCause();
+            throw new StartException(why.getMessage() == null ? why.toString() : why.getMessage(), e);
         }
     }
 

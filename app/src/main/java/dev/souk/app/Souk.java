@@ -22,8 +22,6 @@ public final class Souk implements Runnable {
     private Souk() {}
 
     public static void main(String[] args) {
-        // logback reads its own file; Spring Boot has nothing to add to it
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         JUL.setLevel(Level.WARNING);

@@ -33,7 +33,7 @@ final class Assortment {
         long price() {
             return prices.entrySet().stream()
                     .max(Comparator.<Map.Entry<Long, Integer>>comparingInt(Map.Entry::getValue)
-                            .thenComparing(e -> -e.getKey()))
+                            .thenComparingLong(e -> -e.getKey()))
                     .orElseThrow()
                     .getKey();
         }

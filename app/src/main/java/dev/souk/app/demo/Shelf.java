@@ -20,6 +20,7 @@ enum Shelf {
     GIFTS("Other gifts");
 
     private final String title;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> words;
 
     Shelf(String title, String... words) {
@@ -36,7 +37,7 @@ enum Shelf {
     }
 
     static Shelf of(String description) {
-        var words = List.of(description.toUpperCase(Locale.ROOT).split("[^A-Z-]+"));
+        var words = List.of(description.toUpperCase(Locale.ROOT).split("[^A-Z-]+", -1));
         for (var shelf : values()) {
             if (shelf.words.stream().anyMatch(word -> words.contains(word) || words.contains(word + "S"))) {
                 return shelf;

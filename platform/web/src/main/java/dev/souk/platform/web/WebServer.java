@@ -2,25 +2,24 @@ package dev.souk.platform.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.context.support.DefaultLifecycleProcessor;
+import org.springframework.core.env.MapPropertySource;
 
-/// The HTTP server of this process. Conflicting routes and routes without roles fail the start.
+/// The HTTP server of this process: Boot's server context with the beans that are named here, without its application
+/// around it (nothing is looked for in files, nothing is scanned). Conflicting routes and routes without roles fail the start.
 public final class WebServer implements AutoCloseable {
-    private final ConfigurableApplicationContext spring;
+    private final AnnotationConfigServletWebServerApplicationContext spring;
 
     private final Router router;
     private final Edge edge;
 
-    private WebServer(ConfigurableApplicationContext spring, Router router, Edge edge) {
+    private WebServer(AnnotationConfigServletWebServerApplicationContext spring, Router router, Edge edge) {
         this.spring = spring;
         this.router = router;
         this.edge = edge;
@@ -42,19 +41,14 @@ public final class WebServer implements AutoCloseable {
         var edge = new Edge(
                 new RateLimits(config.limits(), System::nanoTime), new OpenCalls(), meters, config.heartbeat());
         var router = new Router();
-        var spring = new SpringApplicationBuilder(ServerWiring.class)
-                .web(WebApplicationType.SERVLET)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .properties(properties(config))
-                .initializers(context -> {
-                    var beans = (GenericApplicationContext) context;
-                    beans.registerBean(Router.class, () -> router);
-                    beans.registerBean(OpenCalls.class, edge::open);
-                    beans.registerBean(Callers.class, () -> new Callers(config.key(), clock));
-                })
-                .run();
+        var spring = new AnnotationConfigServletWebServerApplicationContext();
+        spring.getEnvironment().getPropertySources().addFirst(new MapPropertySource("souk", properties(config)));
+        spring.registerBean(Router.class, () -> router);
+        spring.registerBean(OpenCalls.class, edge::open);
+        spring.registerBean(Callers.class, () -> new Callers(config.key(), clock));
+        spring.registerBean("lifecycleProcessor", DefaultLifecycleProcessor.class, () -> patient(config.grace()));
+        spring.register(ServerWiring.class);
+        spring.refresh();
         return new WebServer(spring, router, edge);
     }
 
@@ -67,14 +61,18 @@ public final class WebServer implements AutoCloseable {
         router.open(all, edge);
     }
 
+    private static DefaultLifecycleProcessor patient(Duration grace) {
+        var lifecycle = new DefaultLifecycleProcessor();
+        lifecycle.setTimeoutPerShutdownPhase(grace.toMillis());
+        return lifecycle;
+    }
+
     private static Map<String, Object> properties(WebConfig config) {
         return Map.ofEntries(
                 Map.entry("server.address", config.address()),
                 Map.entry("server.port", config.port()),
                 Map.entry("server.shutdown", "graceful"),
-                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", config.grace().toMillis() + "ms"),
                 Map.entry("spring.threads.virtual.enabled", true),
-                Map.entry("spring.jmx.enabled", false),
                 Map.entry("server.max-http-request-header-size", "16KB"),
                 Map.entry("server.tomcat.max-keep-alive-requests", -1),
                 Map.entry("server.tomcat.keep-alive-timeout", "60s"),
@@ -85,7 +83,7 @@ public final class WebServer implements AutoCloseable {
 
     /// Where it listens.
     public int port() {
-        return Objects.requireNonNull(((ServletWebServerApplicationContext) spring).getWebServer()).getPort();
+        return Objects.requireNonNull(spring.getWebServer()).getPort();
     }
 
     /// Takes no more requests, wakes those that wait, lets the others finish.
