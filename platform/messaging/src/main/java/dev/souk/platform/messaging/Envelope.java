@@ -26,4 +26,10 @@ public record Envelope(
         long aggregateVersion,
         long position,
         Instant occurredAt,
-        Cause cause) {}
+        Cause cause) {
+    /// The same, with its place in the journal.
+    public Envelope at(long position) {
+        return new Envelope(
+                id, type, version, context, target, key, aggregateVersion, position, occurredAt, cause);
+    }
+}

@@ -168,7 +168,7 @@ final class Consumer {
                 if (parked.blocks(entry)) {
                     parked.park(tx, entry, null);
                 } else {
-                    messages.add(handling.received(entry.envelope(), entry.payload()));
+                    messages.add(handling.received(entry));
                 }
             }
             int refused = handling.many(messages, tx);
@@ -187,7 +187,7 @@ final class Consumer {
                     if (parked.blocks(entry)) {
                         parked.park(tx, entry, null);
                     } else {
-                        handling.one(handling.received(entry.envelope(), entry.payload()), tx);
+                        handling.one(handling.received(entry), tx);
                     }
                     cursors.advance(tx, to);
                     return true;
@@ -224,7 +224,7 @@ final class Consumer {
         var envelope = due.entry().envelope();
         try {
             database.write(Cause.system(Ids.next()), tx -> {
-                var received = handling.received(envelope, due.entry().payload());
+                var received = handling.received(due.entry());
                 handling.one(received, tx);
                 parked.done(tx, received);
                 return true;

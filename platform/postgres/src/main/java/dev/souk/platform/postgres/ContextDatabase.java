@@ -10,6 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 
@@ -29,7 +32,7 @@ final class ContextDatabase implements Transactions, AutoCloseable {
     private final HikariDataSource writing;
     private final HikariDataSource reading;
     private volatile Declared declared = Declared.NOTHING;
-    private volatile Runnable written = () -> {};
+    private volatile Consumer<List<JournalEntry>> written = _ -> {};
 
     ContextDatabase(String context, DatabaseAddress address, int poolSize, Clock clock, MeterRegistry meters) {
         this.context = context;
@@ -40,7 +43,7 @@ final class ContextDatabase implements Transactions, AutoCloseable {
     }
 
     /// Before anything is written: what may be published, and whom to wake after a commit that published.
-    void declare(Declared plate, Runnable onWritten) {
+    void declare(Declared plate, Consumer<List<JournalEntry>> onWritten) {
         declared = plate;
         written = onWritten;
     }
@@ -91,24 +94,31 @@ final class ContextDatabase implements Transactions, AutoCloseable {
     private <T> T writeOnce(Cause cause, Function<Tx, T> work) {
         JdbcTx.Open open;
         T result;
+        List<Long> positions;
         try (var lazy = new LazyConnection(writing)) {
             open = new JdbcTx.Open(lazy::get, clock.instant(), declared);
             try {
                 result = work.apply(new JdbcTx(open, cause));
-                if (!open.outgoing().isEmpty()) {
-                    Journal.append(lazy.get(), open.outgoing());
-                }
+                positions = open.outgoing().isEmpty() ? List.of() : Journal.append(lazy.get(), open.outgoing());
                 lazy.commit();
             } catch (Throwable t) {
                 lazy.rollback(t);
                 throw t;
             }
         }
-        if (!open.outgoing().isEmpty()) {
-            written.run();
+        if (!positions.isEmpty()) {
+            written.accept(entries(open.outgoing(), positions));
         }
         open.afterCommit().forEach(Runnable::run);
         return result;
+    }
+
+    private static List<JournalEntry> entries(List<Journal.Outgoing> outgoing, List<Long> positions) {
+        var entries = new ArrayList<JournalEntry>(positions.size());
+        for (int i = 0; i < positions.size(); i++) {
+            entries.add(JournalEntry.written(outgoing.get(i), positions.get(i)));
+        }
+        return entries;
     }
 
     @Override

@@ -34,12 +34,12 @@ final class Handling {
     }
 
     /// @throws MessageTypes.UnreadableMessage when the payload does not fit
-    Received<Message> received(Envelope envelope, String payload) {
-        var type = types.get(envelope.type());
+    Received<Message> received(JournalEntry entry) {
+        var type = types.get(entry.envelope().type());
         if (type == null) {
-            throw new IllegalStateException(wired.context() + " does not handle " + envelope.type());
+            throw new IllegalStateException(wired.context() + " does not handle " + entry.envelope().type());
         }
-        return new Received<>(MessageTypes.read(type, payload), envelope);
+        return new Received<>(entry.message(type), entry.envelope());
     }
 
     /// Handles a command of this context; for HTTP.

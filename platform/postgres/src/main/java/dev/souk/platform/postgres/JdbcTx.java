@@ -84,7 +84,7 @@ final class JdbcTx implements Tx {
                 0,
                 open.now,
                 cause);
-        open.outgoing.add(new Journal.Outgoing(envelope, type.writer().writeValueAsString(message)));
+        open.outgoing.add(new Journal.Outgoing(envelope, message, type.writer().writeValueAsString(message)));
     }
 
     @Override

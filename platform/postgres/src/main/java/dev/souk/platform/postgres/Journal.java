@@ -3,6 +3,7 @@ package dev.souk.platform.postgres;
 import dev.souk.platform.messaging.Actor;
 import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Envelope;
+import dev.souk.platform.messaging.Message;
 import dev.souk.platform.messaging.Row;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Journal {
             insert into journal (id, target, type, version, key, aggregate_version, occurred_at, correlation_id,
                                  causation_id, actor_kind, actor_id, traceparent, payload)
             select ?::uuid, ?::text, ?, ?, ?, ?::bigint, ?::timestamptz, ?::uuid, ?::uuid, ?, ?, ?::text, ? from me
+            returning position
             """;
     private static final String APPEND_MANY =
             """
@@ -33,6 +35,7 @@ final class Journal {
             select m.* from me, unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
                                        ?::timestamptz[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[],
                                        ?::text[]) as m
+            returning position
             """;
     private static final String READ =
             "select " + COLUMNS
@@ -49,24 +52,24 @@ final class Journal {
     private Journal() {}
 
     /// A message about to be written.
-    record Outgoing(Envelope envelope, String payload) {}
+    record Outgoing(Envelope envelope, Message message, String payload) {}
 
-    static void append(Connection connection, List<Outgoing> messages) {
+    /// Writes them in order and answers their positions.
+    static List<Long> append(Connection connection, List<Outgoing> messages) {
         if (messages.isEmpty()) {
-            return;
+            return List.of();
         }
         if (messages.size() == 1) {
             var m = messages.getFirst();
             var e = m.envelope();
             var c = e.cause();
-            new JdbcSql(connection, APPEND_ONE)
+            return new JdbcSql(connection, APPEND_ONE)
                     .params(e.id(), e.target(), e.type(), e.version(), e.key(), e.aggregateVersion(), e.occurredAt())
                     .params(c.correlationId(), c.causationId(), c.actor().kind(), c.actor().id(), c.traceparent())
                     .params(m.payload())
-                    .update();
-            return;
+                    .list(row -> row.bigint("position"));
         }
-        new JdbcSql(connection, APPEND_MANY)
+        return new JdbcSql(connection, APPEND_MANY)
                 .array("uuid", each(messages, m -> m.envelope().id()))
                 .array("text", each(messages, m -> m.envelope().target()))
                 .array("text", each(messages, m -> m.envelope().type()))
@@ -80,7 +83,7 @@ final class Journal {
                 .array("text", each(messages, m -> m.envelope().cause().actor().id()))
                 .array("text", each(messages, m -> m.envelope().cause().traceparent()))
                 .array("text", each(messages, Outgoing::payload))
-                .update();
+                .list(row -> row.bigint("position"));
     }
 
     private static List<@Nullable Object> each(List<Outgoing> messages, Function<Outgoing, @Nullable Object> value) {

@@ -2,22 +2,27 @@ package dev.souk.platform.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads one journal once for all its subscriptions in this process. Sleeps until a commit of its context wakes it; the
-/// slow poll only catches what another process wrote.
+/// Reads one journal once for all its subscriptions in this process. What this process committed is handed over in
+/// memory and taken as long as positions follow one another; the table is read at start, at a gap that lasts, and now
+/// and then for what another process wrote.
 final class JournalFeed {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFeed.class);
     private static final int LIMIT = 1_000;
     private static final long SAFETY_POLL_MILLIS = 5_000;
     private static final long GAP_POLL_MILLIS = 1;
     private static final long OUTAGE_MILLIS = 250;
+    private static final int GAP_LOOKS_IN_MEMORY = 3;
+    private static final int MOST_HANDED_OVER = 50_000;
 
     private final ContextDatabase database;
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
@@ -27,6 +32,7 @@ final class JournalFeed {
     private volatile long position;
     private volatile boolean running = true;
     private volatile boolean idle;
+    private final ConcurrentSkipListMap<Long, JournalEntry> handedOver = new ConcurrentSkipListMap<>();
     private long gapPolls;
 
     /// @param start a position below which nothing is open: the highest stored cursor of its subscribers
@@ -41,7 +47,11 @@ final class JournalFeed {
         types.addAll(subscription.types());
     }
 
-    void wake() {
+    /// This process has just committed these rows: as long as they follow what was taken, they need not be read.
+    void offer(List<JournalEntry> entries) {
+        for (var entry : entries) {
+            handedOver.put(entry.envelope().position(), entry);
+        }
         wake.signal();
     }
 
@@ -81,23 +91,61 @@ final class JournalFeed {
 
     private void readOn(Connection connection) throws InterruptedException {
         while (running) {
-            if (step(connection) == 0) {
-                idle = !reader.atGap();
-                gapPolls = reader.atGap() ? gapPolls + 1 : 0;
-                wake.await(reader.atGap() ? Math.min(GAP_POLL_MILLIS + gapPolls / 16, 50) : SAFETY_POLL_MILLIS);
+            if (takeHandedOver() == 0 && (waitingForOthers() || step(connection) == 0)) {
+                idle = handedOver.isEmpty() && !reader.atGap();
+                wake.await(pauseMillis());
                 idle = false;
             }
         }
     }
 
+    private int takeHandedOver() {
+        var next = new ArrayList<JournalEntry>();
+        for (var first = handedOver.firstEntry();
+                first != null && first.getKey() <= position + next.size() + 1;
+                first = handedOver.firstEntry()) {
+            handedOver.remove(first.getKey());
+            if (first.getKey() == position + next.size() + 1) {
+                next.add(first.getValue());
+            }
+        }
+        if (!next.isEmpty()) {
+            reader.passed(position + next.size());
+            handOut(next);
+            gapPolls = 0;
+        }
+        return next.size();
+    }
+
+    /// A row below what was handed over is missing: most likely its commit is on its way, so the first looks go to
+    /// memory only.
+    private boolean waitingForOthers() {
+        return !handedOver.isEmpty() && gapPolls++ < GAP_LOOKS_IN_MEMORY;
+    }
+
+    private long pauseMillis() {
+        if (handedOver.isEmpty() && !reader.atGap()) {
+            gapPolls = 0;
+            return SAFETY_POLL_MILLIS;
+        }
+        return Math.min(GAP_POLL_MILLIS + gapPolls / 16, 50);
+    }
+
     /// Reads and hands out once; answers how many rows it took.
     int step(Connection connection) {
         var entries = reader.next(connection, LIMIT, types);
+        if (handedOver.size() > MOST_HANDED_OVER) {
+            handedOver.clear();
+        }
+        handOut(entries);
+        return entries.size();
+    }
+
+    private void handOut(List<JournalEntry> entries) {
         position = reader.position();
         for (var subscription : subscriptions) {
             subscription.offer(entries, position);
         }
-        return entries.size();
     }
 
     /// For a subscription that is behind: rows of `types` in `(after, upTo]`.

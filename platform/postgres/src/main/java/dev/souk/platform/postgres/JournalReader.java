@@ -38,6 +38,12 @@ final class JournalReader {
         return position;
     }
 
+    /// Everything up to `last` was taken without being read here.
+    void passed(long last) {
+        position = last;
+        looks = 0;
+    }
+
     /// Whether the last read stopped at a gap, so that reading again soon is worth while.
     boolean atGap() {
         return looks > 0;

@@ -93,7 +93,7 @@ public final class Platform implements AutoCloseable {
         var wired = new Wired(context.name(), clock, bus, settings, database);
         context.wire(wired);
         Housekeeping.wire(wired);
-        database.declare(wired.declared(), () -> {});
+        database.declare(wired.declared(), _ -> {});
         wired.queries.forEach((type, handler) -> bus.answer(type, handler, database));
         var handling = new Handling(wired);
         var consumer = new Consumer(

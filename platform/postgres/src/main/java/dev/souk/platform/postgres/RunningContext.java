@@ -84,7 +84,7 @@ public final class RunningContext {
 
     void feed(JournalFeed own) {
         feed = own;
-        database.declare(wired.declared(), own::wake);
+        database.declare(wired.declared(), own::offer);
     }
 
     void start() {

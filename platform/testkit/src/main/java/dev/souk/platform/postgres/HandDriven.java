@@ -40,7 +40,7 @@ public final class HandDriven implements AutoCloseable {
         this.wired = new Wired(
                 context.name(), clock, bus, new ConfiguredSettings(context.name(), settings), database);
         context.wire(wired);
-        database.declare(wired.declared(), () -> {});
+        database.declare(wired.declared(), _ -> {});
         wired.queries.forEach((type, handler) -> bus.answer(type, handler, database));
         this.handling = new Handling(wired);
         this.own = new JournalReader(context.name(), 0);
@@ -107,7 +107,7 @@ public final class HandDriven implements AutoCloseable {
                 ++neighbourPosition,
                 clock.instant(),
                 new Cause(id, id, Actor.SYSTEM, null));
-        return handling.received(envelope, MessageTypes.write(message));
+        return handling.received(new JournalEntry(envelope, MessageTypes.write(message), clock.instant()));
     }
 
     private void run(List<Received<Message>> batch, boolean oneByOne) {
@@ -129,7 +129,7 @@ public final class HandDriven implements AutoCloseable {
                             .filter(e -> types.contains(e.envelope().type()))
                             .filter(e -> e.envelope().target() == null
                                     || wired.context().equals(e.envelope().target()))
-                            .map(e -> handling.received(e.envelope(), e.payload()))
+                            .map(handling::received)
                             .toList(),
                     false);
         }
