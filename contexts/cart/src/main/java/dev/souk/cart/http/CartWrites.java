@@ -17,6 +17,7 @@ import dev.souk.contracts.cart.RemoveCouponFromCart;
 import dev.souk.contracts.cart.RemoveItemFromCart;
 import dev.souk.contracts.cart.ReopenCart;
 import dev.souk.contracts.cart.SetCartDelivery;
+import dev.souk.platform.messaging.NameBasedId;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
@@ -73,9 +74,15 @@ final class CartWrites {
             }
             var customer = desk ? body.customerId() : call.caller().subject();
             var token = desk || customer != null ? null : CartToken.fresh();
-            var id = Optional.ofNullable(body.cartId()).orElseGet(tx::newId);
+            var id = Optional.ofNullable(body.cartId()).or(() -> keyed(call)).orElseGet(tx::newId);
             return open(call, id, channel, customer, token);
         });
+    }
+
+    /// Whoever is signed in gets the same cart for the same key. A guest's repeat could not be told the token again.
+    private static Optional<UUID> keyed(Call<?> call) {
+        var caller = call.caller().subject();
+        return caller == null ? Optional.empty() : call.header("Idempotency-Key").map(key -> NameBasedId.of(caller, key));
     }
 
     private static Answer<CartOpened> open(
