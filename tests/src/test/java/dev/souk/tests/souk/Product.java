@@ -1,0 +1,6 @@
+package dev.souk.tests.souk;
+
+import java.util.UUID;
+
+/// A product that is on sale.
+public record Product(UUID id, String sku, long price) {}
