@@ -12,8 +12,10 @@ import dev.souk.contracts.payment.VoidPayment;
 import dev.souk.payment.provider.StandInOverHttp;
 import dev.souk.payment.provider.StandInProvider;
 import dev.souk.payment.provider.StandInWire;
+import dev.souk.platform.messaging.Event;
 import dev.souk.platform.messaging.Message;
 import dev.souk.platform.testkit.TestPlatform;
+import dev.souk.standin.payment.Answer;
 import dev.souk.standin.payment.Balance;
 import dev.souk.standin.payment.Faults;
 import dev.souk.standin.payment.ProviderServer;
@@ -171,6 +173,18 @@ final class Shop implements AutoCloseable {
         return new OrderCancelled(
                 p.orderId(), p.customerId(), "CUSTOMER_REQUESTED", Instant.parse("2026-01-05T10:00:00Z"), null,
                 p.paymentId(), 0, "EUR", "CONFIRMED", null, null);
+    }
+
+    /// What was said about one purchase.
+    <E extends Event> List<E> said(Purchase purchase, Class<E> type) {
+        return souk.published(type).stream()
+                .filter(event -> event.key().equals(purchase.paymentId().toString()))
+                .toList();
+    }
+
+    /// One purchase as the provider sees it.
+    Answer.View atProvider(Purchase purchase) {
+        return psp.findByShopPayment(purchase.paymentId().toString()).orElseThrow();
     }
 
     Balance provider() {
