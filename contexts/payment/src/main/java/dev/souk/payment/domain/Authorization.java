@@ -187,14 +187,14 @@ public final class Authorization {
 
     private void act(Payment payment, ProviderAnswer.ActionRequired required, Effects effects) {
         if (payment.status == Status.ACTION_REQUIRED) {
-            effects.call(Operation.LOOK, payment.id(), 0, pollAfter);
+            effects.call(Operation.LOOK, payment.id(), payment.terms().amount(), pollAfter);
             return;
         }
         payment.status = Status.ACTION_REQUIRED;
         payment.reference = required.reference();
         payment.clientRef = required.clientRef();
         payment.actionDue = effects.now().plus(actionWindow);
-        effects.call(Operation.LOOK, payment.id(), 0, pollAfter);
+        effects.call(Operation.LOOK, payment.id(), payment.terms().amount(), pollAfter);
         sayActionRequired(payment, effects);
     }
 
@@ -212,7 +212,7 @@ public final class Authorization {
     /// The shopper is back, or a webhook says so: ask now.
     public void look(Payment payment, Effects effects) {
         if (payment.status == Status.ACTION_REQUIRED) {
-            effects.call(Operation.LOOK, payment.id(), 0, Duration.ZERO);
+            effects.call(Operation.LOOK, payment.id(), payment.terms().amount(), Duration.ZERO);
         }
     }
 

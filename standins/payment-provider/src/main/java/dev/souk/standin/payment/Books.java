@@ -17,7 +17,6 @@ final class Books {
     private final List<Held> created = new ArrayList<>();
     private final Map<String, Entry> byKey = new HashMap<>();
     private final Map<String, Held> byPayment = new HashMap<>();
-    private final Map<String, Held> byAuthorizationKey = new HashMap<>();
     private final Map<String, Held> byShopPayment = new HashMap<>();
     private final Map<String, Held> byAction = new HashMap<>();
 
@@ -40,7 +39,6 @@ final class Books {
         var held = new Held(entry);
         created.add(held);
         byPayment.put(held.id(), held);
-        byAuthorizationKey.put(entry.key(), held);
         if (entry.shopPaymentId() != null) {
             byShopPayment.put(entry.shopPaymentId(), held);
         }
@@ -73,7 +71,10 @@ final class Books {
     }
 
     Optional<Held> authorizedWith(String key) {
-        return Optional.ofNullable(byAuthorizationKey.get(key));
+        var entry = byKey.get(key);
+        return entry == null || entry.operation() != Operation.AUTHORIZE
+                ? Optional.empty()
+                : Optional.of(payment(entry.payment()));
     }
 
     Optional<Held> ofShopPayment(String id) {

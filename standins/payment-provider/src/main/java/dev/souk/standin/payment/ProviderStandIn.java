@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,12 @@ public final class ProviderStandIn implements AutoCloseable {
 
     /// Sends webhooks to code in this process.
     public ProviderStandIn webhooksTo(WebhookTarget target, String secret) {
-        webhooks = new Webhooks(target, secret, dice, clock);
+        return webhooksTo(target, secret, _ -> true);
+    }
+
+    /// Sends only what is worth telling; the rest costs nothing.
+    public ProviderStandIn webhooksTo(WebhookTarget target, String secret, Predicate<Entry> worthTelling) {
+        webhooks = new Webhooks(target, secret, worthTelling, dice, clock);
         return this;
     }
 

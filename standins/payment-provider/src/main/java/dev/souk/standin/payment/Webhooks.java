@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ final class Webhooks implements AutoCloseable {
     private final String secret;
     private final Dice dice;
     private final Clock clock;
+    private final Predicate<Entry> worthTelling;
     private final Thread thread;
 
     private record Event(String id, String body, int attempt, long dueNanos) implements Delayed {
@@ -37,7 +39,8 @@ final class Webhooks implements AutoCloseable {
         }
     }
 
-    Webhooks(WebhookTarget target, String secret, Dice dice, Clock clock) {
+    Webhooks(WebhookTarget target, String secret, Predicate<Entry> worthTelling, Dice dice, Clock clock) {
+        this.worthTelling = worthTelling;
         this.target = target;
         this.secret = secret;
         this.dice = dice;
@@ -47,7 +50,7 @@ final class Webhooks implements AutoCloseable {
 
     /// The entry is on the disk; tell about it.
     void about(Entry entry, Answer.@Nullable View view) {
-        if (view == null) {
+        if (view == null || !worthTelling.test(entry)) {
             return;
         }
         var faults = dice.faults();

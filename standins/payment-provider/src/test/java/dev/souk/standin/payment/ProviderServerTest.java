@@ -114,4 +114,16 @@ class ProviderServerTest {
             assertThat(ids).containsExactly("evt_2", "evt_4", "evt_4", "evt_1");
         }
     }
+
+    @Test
+    void only_what_is_worth_telling_is_told() throws InterruptedException {
+        var received = new LinkedBlockingQueue<String>();
+        try (var provider = new ProviderStandIn(directory.resolve("l"))
+                .webhooksTo((body, _) -> received.add(body), "s", entry -> entry.operation() == Entry.Operation.ACTION)) {
+            var held = provider.authorize("k", new Authorize(5, "EUR", "tok_3ds", "o", "p"));
+            provider.action(String.valueOf(held.reference()), true);
+            assertThat(received.poll(10, TimeUnit.SECONDS)).contains("payment.authorized");
+            assertThat(received).isEmpty();
+        }
+    }
 }
