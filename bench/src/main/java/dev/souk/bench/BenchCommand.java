@@ -66,6 +66,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Where to write the figures.")
     @Nullable Path json;
 
+    @Option(names = "--on", paramLabel = "DIR", description = "Measure the platform that runs on this data directory instead of one of its own.")
+    @Nullable Path on;
+
     @Option(names = "--platform-option", description = "A further option of souk up; may be repeated.")
     List<String> options = List.of();
 
@@ -76,20 +79,27 @@ final class BenchCommand implements Callable<Integer> {
             System.err.println("souk bench: unknown load " + unknown + "; there are " + ALL);
             return 2;
         }
-        var measured = new ArrayList<Measurement>();
-        var data = Files.createTempDirectory("souk-bench-");
-        var up = new ArrayList<>(List.of("--empty", "--no-rate-limits"));
-        up.addAll(options);
-        try (var rig = Rig.start(data, up)) {
-            var target = rig.target();
-            System.out.println("platform pid " + target.pid() + ", " + products + " products, " + users + " users, commit " + commit());
-            var shelf = new Stockroom(target.httpPort(), Tokens.admin(data)).fill(products);
-            for (var load : loads.isEmpty() ? ALL : loads) {
-                measure(load, target, shelf, measured);
-            }
-        }
+        var measured = on == null ? onItsOwn() : measureAll(Target.of(on));
         write(measured);
         return measured.stream().allMatch(m -> m.errors().isEmpty()) ? 0 : 1;
+    }
+
+    private List<Measurement> onItsOwn() throws IOException, InterruptedException, SQLException {
+        var up = new ArrayList<>(List.of("--empty", "--no-rate-limits"));
+        up.addAll(options);
+        try (var rig = Rig.start(Files.createTempDirectory("souk-bench-"), up)) {
+            return measureAll(rig.target());
+        }
+    }
+
+    private List<Measurement> measureAll(Target target) throws IOException, InterruptedException, SQLException {
+        var measured = new ArrayList<Measurement>();
+        System.out.println("platform pid " + target.pid() + ", " + products + " products, " + users + " users, commit " + commit());
+        var shelf = new Stockroom(target.httpPort(), Tokens.admin(target.data())).fill(products);
+        for (var load : loads.isEmpty() ? ALL : loads) {
+            measure(load, target, shelf, measured);
+        }
+        return measured;
     }
 
     private void measure(String load, Target target, Shelf shelf, List<Measurement> measured)

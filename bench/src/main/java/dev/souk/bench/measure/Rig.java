@@ -14,28 +14,49 @@ public final class Rig implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
     private final Path data;
-    private final List<String> options;
+    private final List<String> command;
     private Process process;
 
-    private Rig(Path data, List<String> options, Process process) {
+    private Rig(Path data, List<String> command) throws IOException {
         this.data = data;
-        this.options = options;
-        this.process = process;
+        this.command = command;
+        this.process = launch();
     }
 
     /// @param options further options of `souk up`
     public static Rig start(Path data, List<String> options) throws IOException, InterruptedException {
+        var all = new ArrayList<>(List.of("--port", "0"));
+        all.addAll(options);
+        return start(data, launcher(), all);
+    }
+
+    /// @param command starts a platform; `--data` and `options` are appended
+    /// @param options further options of `souk up`, the port among them
+    public static Rig start(Path data, List<String> command, List<String> options) throws IOException, InterruptedException {
         Files.createDirectories(data);
-        var rig = new Rig(data, List.copyOf(options), launch(data, options));
+        var all = new ArrayList<>(command);
+        all.addAll(List.of("--data", data.toString()));
+        all.addAll(options);
+        var rig = new Rig(data, List.copyOf(all));
         rig.awaitReady();
         return rig;
     }
 
+    /// As a user starts it.
+    public static List<String> launcher() {
+        return List.of(home().resolve("souk").toString(), "up");
+    }
+
     /// Starts the platform again on the same data, after a kill.
     public void restart() throws IOException, InterruptedException {
-        process.waitFor(20, TimeUnit.SECONDS);
-        process = launch(data, options);
+        relaunch();
         awaitReady();
+    }
+
+    /// The same, without waiting until it runs.
+    public void relaunch() throws IOException, InterruptedException {
+        process.waitFor(20, TimeUnit.SECONDS);
+        process = launch();
     }
 
     /// SIGKILL, without any chance to finish.
@@ -43,11 +64,8 @@ public final class Rig implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    private static Process launch(Path data, List<String> options) throws IOException {
+    private Process launch() throws IOException {
         Files.deleteIfExists(data.resolve("running.json"));
-        var command = new ArrayList<>(List.of(
-                home().resolve("souk").toString(), "up", "--data", data.toString(), "--port", "0"));
-        command.addAll(options);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("platform.log").toFile()))
@@ -89,12 +107,17 @@ public final class Rig implements AutoCloseable {
         return data;
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    /// Stops the platform and leaves its data.
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        stop();
         try (var files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }

@@ -138,6 +138,7 @@ public final class CartContext implements Context {
                 .batch(WhenProductChangesKeepCopy.EVENTS, products::reactAll)
                 .react(OrderCreated.class, orders::react)
                 .reactBatch(OrderCreated.class, orders::reactAll)
+                .unhurried(List.of(OrderCreated.class))
                 .react(CheckoutFailed.class, failures::react)
                 .reactBatch(CheckoutFailed.class, failures::reactAll)
                 .react(InventoryDepleted.class, depleted::react)

@@ -100,6 +100,7 @@ public final class InventoryContext implements Context {
                 .react(OrderSubmitted.class, flow::event)
                 .react(OrderConfirmed.class, flow::event)
                 .react(OrderCancelled.class, flow::event)
+                .unhurried(List.of(OrderCreated.class, OrderSubmitted.class, OrderConfirmed.class))
                 .batch(ReservationFlow.TYPES, flow::batch)
                 .sweep("expire-reservations", Duration.ofSeconds(1), flow::expire);
     }

@@ -94,6 +94,7 @@ public final class OrderContext implements Context {
         var voided = WhenPaymentVoidedKeepTrack.with(orders, pending);
         on.react(PaymentCaptured.class, captured::react)
                 .reactBatch(PaymentCaptured.class, captured::batch)
+                .unhurried(List.of(PaymentCaptured.class, CartConvertedToOrder.class, PromotionApplied.class))
                 .react(PaymentFailed.class, failed::react)
                 .reactBatch(PaymentFailed.class, failed::batch)
                 .react(PaymentRefunded.class, refunded::react)

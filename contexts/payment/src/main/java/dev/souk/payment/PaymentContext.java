@@ -145,6 +145,7 @@ public final class PaymentContext implements Context {
         on.react(OrderSubmitted.class, follow::react)
                 .react(OrderConfirmed.class, follow::react)
                 .react(OrderCancelled.class, follow::react)
+                .unhurried(List.of(OrderSubmitted.class, OrderConfirmed.class))
                 .batch(List.of(OrderSubmitted.class, OrderConfirmed.class, OrderCancelled.class), follow::reactBatch);
     }
 

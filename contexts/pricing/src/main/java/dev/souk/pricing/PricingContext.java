@@ -63,6 +63,7 @@ public final class PricingContext implements Context {
         new WhenProductChangesKeepBasePrice(articles).wire(on);
         on.handle(RecordQuote.class, recording::handle)
                 .handleBatch(RecordQuote.class, recording::handleAll)
+                .unhurried(List.of(RecordQuote.class))
                 .react(PromotionActivated.class, new WhenPromotionActivatedRememberIt(promotions)::react)
                 .react(PromotionExpired.class, new WhenPromotionExpiredForgetIt(promotions)::react)
                 .answer(CalculatePrice.class, price::answer)

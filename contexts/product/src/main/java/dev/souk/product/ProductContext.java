@@ -155,6 +155,7 @@ public final class ProductContext implements Context {
                         availability::react)
                 .react(ItemAddedToCart.class, counting::react)
                 .reactBatch(ItemAddedToCart.class, counting::react)
+                .unhurried(List.of(StockLevelChanged.class, ItemAddedToCart.class))
                 .sweep("interest-purge", Duration.ofMinutes(10), interest::forget);
     }
 }

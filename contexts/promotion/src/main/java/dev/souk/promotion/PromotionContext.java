@@ -82,6 +82,7 @@ public final class PromotionContext implements Context {
                 .handleBatch(ReleaseCoupon.class, release::handleAll)
                 .react(OrderSubmitted.class, redeem::react)
                 .reactBatch(OrderSubmitted.class, redeem::reactAll)
+                .unhurried(List.of(OrderSubmitted.class))
                 .react(OrderCancelled.class, giveBack::react)
                 .reactBatch(OrderCancelled.class, giveBack::reactAll)
                 .sweep("holds", Duration.ofSeconds(2), release::expire);

@@ -132,6 +132,9 @@ public final class OrderRoutes {
     }
 
     private static Answer<GetOrder.Order> create(Call<CreateOrder> call, Tx tx) {
+        if (call.body().orderId() == null) { // the contract says never, a client may differ
+            return invalid("ORDER_ID_MISSING", "orderId is missing.");
+        }
         return switch (call.handle(call.body())) {
             case Outcome.Refused<UUID>(var reason) -> Answer.refused(reason);
             case Outcome.Done<UUID>(var id) -> answer(call, tx, id).header("Location", "/api/v1/orders/" + id);

@@ -27,6 +27,8 @@ public final class Calls {
 
     private Calls() {}
 
+    /// A call to be stored.
+    ///
     /// @param due when it is looked at
     record Queued(Operation operation, UUID paymentId, UUID subject, int round, long amount, Instant due) {}
 

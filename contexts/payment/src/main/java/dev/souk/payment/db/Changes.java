@@ -26,6 +26,8 @@ public final class Changes {
     private final List<Collected> collected = new ArrayList<>();
     private final List<Calls.Finished> finished = new ArrayList<>();
 
+    /// Of one transaction.
+    ///
     /// @param handOver takes calls that are due at once, after the commit
     public Changes(Tx tx, Consumer<List<Call>> handOver) {
         this.tx = tx;

@@ -29,6 +29,8 @@ public final class Authorization {
     private final Duration pollAfter;
     private final boolean publishPassed;
 
+    /// With its windows of time.
+    ///
     /// @param actionWindow how long the shopper may take on the provider's page
     /// @param pollAfter when the provider is asked although it said nothing
     public Authorization(Duration actionWindow, Duration pollAfter, boolean publishPassed) {
@@ -75,6 +77,8 @@ public final class Authorization {
         }
     }
 
+    /// The provider has said something about an authorization.
+    ///
     /// @param verdict of the fraud gate when the provider agreed, otherwise null
     public void answered(Payment payment, ProviderAnswer answer, @Nullable Verdict verdict, Effects effects) {
         if (payment.status != Status.REQUESTED && payment.status != Status.ACTION_REQUIRED) {

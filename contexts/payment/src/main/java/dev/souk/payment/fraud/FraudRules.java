@@ -25,6 +25,8 @@ public final class FraudRules implements FraudGate {
     private final Map<UUID, Integer> counts = new HashMap<>();
     private long hour;
 
+    /// With rules of one's own.
+    ///
     /// @param reviewAmount minor units from which a person looks; 0 never
     /// @param perHour payments of a customer in an hour above which a person looks; 0 never
     FraudRules(Set<String> blocked, long reviewAmount, int perHour) {

@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What Finance and the fraud analysts work through.
 public final class FinanceRoutes {
+    /// Which day to compare.
+    ///
     /// @param day `2026-01-31`
     public record ReconcileRequest(@Nullable String day) {}
 
     public record RunStarted(UUID runId) {}
 
+    /// What the analyst says.
+    ///
     /// @param decision ACCEPT or REJECT
     public record DecisionRequest(@Nullable String decision, @Nullable String note) {}
 

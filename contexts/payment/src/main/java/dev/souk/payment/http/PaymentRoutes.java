@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Payments: asked for by services, looked at by their owners and by staff, captured by Finance.
 public final class PaymentRoutes {
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final Role[] VIEWERS = {
         Role.SUPPORT, Role.FINANCE, Role.FRAUD_ANALYST, Role.AUDITOR, Role.ADMIN, Role.OPERATOR, Role.SERVICE
     };
@@ -44,6 +46,8 @@ public final class PaymentRoutes {
 
     public record Accepted(UUID paymentId, String status) {}
 
+    /// How much to take.
+    ///
     /// @param amount minor units; absent means all of it
     public record CaptureRequest(@Nullable Long amount) {}
 
@@ -159,14 +163,23 @@ public final class PaymentRoutes {
             }
             var query = new GetLedger(
                     order,
-                    call.query("from").map(Instant::parse).orElse(null),
-                    call.query("to").map(Instant::parse).orElse(null),
+                    call.query("from").map(PaymentRoutes::instant).orElse(null),
+                    call.query("to").map(PaymentRoutes::instant).orElse(null),
                     call.query("after").map(Long::parseLong).orElse(0L),
                     limit);
             return Answer.of(GetLedgerQuery.answer(query, tx));
         } catch (DateTimeParseException | NumberFormatException e) {
             return Answer.refused(Refusal.invalid("PERIOD_INVALID", "from and to are instants, after is a number."));
         }
+    }
+
+    /// Beyond these years lie instants that no database keeps.
+    private static Instant instant(String text) {
+        var instant = Instant.parse(text);
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new DateTimeParseException("too far away", text, 0);
+        }
+        return instant;
     }
 
     private static Answer<Accepted> capture(Call<CaptureRequest> call, Tx tx) {

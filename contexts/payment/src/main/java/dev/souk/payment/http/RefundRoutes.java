@@ -24,6 +24,8 @@ public final class RefundRoutes {
         this.limits = limits;
     }
 
+    /// What is to go back, and why.
+    ///
     /// @param refundId chosen by the caller, or by us when absent
     /// @param amount minor units
     /// @param reason 10 to 500 characters

@@ -30,6 +30,10 @@ public interface Wiring {
     /// one set-based pass. Each type also needs its single form.
     Wiring batch(List<Class<? extends Message>> types, BatchHandler<Message> handler);
 
+    /// Messages that nobody waits for: they may wait some tens of milliseconds for company, so that many share one
+    /// transaction. An urgent message takes those that wait along.
+    Wiring unhurried(List<Class<? extends Message>> types);
+
     <R, Q extends Query<R>> Wiring answer(Class<Q> type, QueryHandler<Q, R> handler);
 
     /// Events of this context. Publishing an undeclared one fails.

@@ -65,6 +65,11 @@ final class Consumer {
         wake.signal();
     }
 
+    /// What ends this worker's sleep.
+    Wake alarm() {
+        return wake;
+    }
+
     Thread start() {
         return Thread.ofVirtual().name("consumer-" + database.context()).start(this::run);
     }

@@ -129,7 +129,12 @@ public final class Platform implements AutoCloseable {
                 for (var l : some) {
                     var consumer = l.who().consumer();
                     var subscription =
-                            new Subscription(source.name(), l.types(), consumer.cursor(source.name()), consumer::wake);
+                            new Subscription(
+                            source.name(),
+                            l.types(),
+                            l.who().plate().unhurried,
+                            consumer.cursor(source.name()),
+                            consumer.alarm());
                     feed.add(subscription);
                     consumer.listen(subscription, feed);
                 }

@@ -11,10 +11,13 @@ import java.util.concurrent.locks.ReentrantLock;
 /// listener holds up nobody else.
 final class Subscription {
     private static final int MOST_QUEUED = 8_192;
+    /// As many messages as make a good batch need no further company.
+    private static final int MANY = 256;
 
     private final String source;
     private final Set<String> types;
-    private final Runnable wake;
+    private final Set<String> unhurried;
+    private final Wake wake;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<JournalEntry> queue = new ArrayDeque<>();
     private boolean attached;
@@ -22,9 +25,10 @@ final class Subscription {
     private long seen;
 
     /// @param taken the stored cursor
-    Subscription(String source, Set<String> types, long taken, Runnable wake) {
+    Subscription(String source, Set<String> types, Set<String> unhurried, long taken, Wake wake) {
         this.source = source;
         this.types = Set.copyOf(types);
+        this.unhurried = Set.copyOf(unhurried);
         this.taken = taken;
         this.seen = taken;
         this.wake = wake;
@@ -40,13 +44,15 @@ final class Subscription {
 
     /// The shared reader has taken `entries`, and nothing is left below `upTo`.
     void offer(List<JournalEntry> entries, long upTo) {
-        boolean wakeUp;
+        boolean urgent = false;
+        boolean any;
         lock.lock();
         try {
             if (attached) {
                 for (var entry : entries) {
                     if (wants(entry)) {
                         queue.add(entry);
+                        urgent |= !unhurried.contains(entry.envelope().type());
                     }
                 }
                 seen = upTo;
@@ -55,12 +61,15 @@ final class Subscription {
                     attached = false;
                 }
             }
-            wakeUp = !queue.isEmpty() || !attached;
+            urgent |= !attached || queue.size() > MANY;
+            any = !queue.isEmpty();
         } finally {
             lock.unlock();
         }
-        if (wakeUp) {
-            wake.run();
+        if (urgent) {
+            wake.signal();
+        } else if (any) {
+            wake.signalSoon();
         }
     }
 

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Wired implements Wiring {
     final Map<Class<?>, CommandHandler<?, ?>> commands = new LinkedHashMap<>();
     final Map<Class<?>, List<Reaction<?>>> reactions = new LinkedHashMap<>();
     final Map<Class<?>, BatchHandler<?>> batches = new HashMap<>();
+    final Set<String> unhurried = new HashSet<>();
     final Map<Class<?>, QueryHandler<?, ?>> queries = new LinkedHashMap<>();
     final Set<Class<? extends Event>> published = new LinkedHashSet<>();
     final Set<Class<? extends Command<?>>> sent = new LinkedHashSet<>();
@@ -100,6 +102,12 @@ public final class Wired implements Wiring {
         for (var type : types) {
             once(batches.put(type, handler), "has a batch form of", type);
         }
+        return this;
+    }
+
+    @Override
+    public Wiring unhurried(List<Class<? extends Message>> types) {
+        types.forEach(type -> unhurried.add(MessageTypes.of(type).declared().name()));
         return this;
     }
 
