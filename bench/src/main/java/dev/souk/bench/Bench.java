@@ -2,10 +2,11 @@ package dev.souk.bench;
 
 import dev.souk.bench.check.CheckCommand;
 import dev.souk.bench.replay.ReplayCommand;
+import dev.souk.bench.torture.TortureCommand;
 import picocli.CommandLine;
 
-/// The programs that stand outside of the platform: bench, replay, check.
-@CommandLine.Command(name = "souk", subcommands = {BenchCommand.class, ReplayCommand.class, CheckCommand.class})
+/// The programs that stand outside of the platform: bench, replay, check, torture.
+@CommandLine.Command(name = "souk", subcommands = {BenchCommand.class, ReplayCommand.class, CheckCommand.class, TortureCommand.class})
 public final class Bench {
     private Bench() {}
 

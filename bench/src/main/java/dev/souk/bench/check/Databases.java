@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Map;
 
 /// Administrator's sessions on the contexts' databases.
-final class Databases implements AutoCloseable {
+public final class Databases implements AutoCloseable {
     static final List<String> CONTEXTS =
             List.of("product", "inventory", "pricing", "promotion", "cart", "checkout", "payment", "order");
 
     private final Target target;
     private final Map<String, Connection> open = new HashMap<>();
 
-    Databases(Target target) {
+    public Databases(Target target) {
         this.target = target;
     }
 
     @FunctionalInterface
-    interface Read<T> {
+    public interface Read<T> {
         T from(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> rows(String context, String sql, Read<T> read) throws SQLException {
+    public <T> List<T> rows(String context, String sql, Read<T> read) throws SQLException {
         try (var statement = connection(context).createStatement();
                 var rows = statement.executeQuery(sql)) {
             var all = new ArrayList<T>();
@@ -37,12 +37,12 @@ final class Databases implements AutoCloseable {
         }
     }
 
-    long number(String context, String sql) throws SQLException {
+    public long number(String context, String sql) throws SQLException {
         return rows(context, sql, row -> row.getLong(1)).getFirst();
     }
 
     /// Rows of a query that ought to find nothing, each as one line of text.
-    List<String> violations(String context, String sql) throws SQLException {
+    public List<String> violations(String context, String sql) throws SQLException {
         return rows(context, sql + " limit 100", row -> {
             var meta = row.getMetaData();
             var parts = new ArrayList<String>();
