@@ -15,6 +15,7 @@ import dev.souk.contracts.payment.GetLedger;
 import dev.souk.contracts.payment.GetPayment;
 import dev.souk.contracts.payment.GetReconciliation;
 import dev.souk.contracts.payment.ListPaymentAlarms;
+import dev.souk.contracts.payment.PaymentActionRequired;
 import dev.souk.contracts.payment.PaymentAuthorized;
 import dev.souk.contracts.payment.PaymentCaptured;
 import dev.souk.contracts.payment.PaymentFailed;
@@ -339,6 +340,17 @@ class StaffTest {
         try (var strict = Shop.with(Map.of("payment.fraud.review-amount", "12345"))) {
             strict.authorized();
             assertThat(strict.souk.published(FraudCheckReviewRequired.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_amount_counts_for_the_fraud_gate_also_after_an_action_of_the_shopper() {
+        try (var strict = Shop.with(Map.of("payment.fraud.review-amount", "500"))) {
+            var one = purchase(500, "tok_3ds");
+            strict.deliver(authorize(one));
+            strict.psp.action(strict.said(one, PaymentActionRequired.class).getFirst().clientRef(), true);
+            strict.later(Duration.ofSeconds(61));
+            assertThat(strict.said(one, FraudCheckReviewRequired.class)).hasSize(1);
         }
     }
 }

@@ -24,6 +24,8 @@ public final class ProviderServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ProviderApi api;
 
+    /// Listens at once.
+    ///
     /// @param port 0 takes any free one
     public ProviderServer(ProviderStandIn provider, int port) {
         api = new ProviderApi(provider);
