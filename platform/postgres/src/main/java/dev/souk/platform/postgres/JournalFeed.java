@@ -21,7 +21,10 @@ final class JournalFeed {
     private static final long SAFETY_POLL_MILLIS = 5_000;
     private static final long GAP_POLL_MILLIS = 1;
     private static final long OUTAGE_MILLIS = 250;
-    private static final int GAP_LOOKS_IN_MEMORY = 3;
+    /// A missing row of this process arrives here with its commit; only one that was rolled back, or another process's,
+    /// has to be looked for in the table.
+    private static final long GAP_IN_MEMORY_NANOS = 50_000_000;
+    private static final long GAP_IN_MEMORY_MILLIS = 10;
     private static final int MOST_HANDED_OVER = 50_000;
 
     private final ContextDatabase database;
@@ -34,6 +37,8 @@ final class JournalFeed {
     private volatile boolean idle;
     private final ConcurrentSkipListMap<Long, JournalEntry> handedOver = new ConcurrentSkipListMap<>();
     private long gapPolls;
+    private long gapSince;
+    private long tableReadAt;
 
     /// @param start a position below which nothing is open: the highest stored cursor of its subscribers
     JournalFeed(ContextDatabase database, long start) {
@@ -90,13 +95,22 @@ final class JournalFeed {
     }
 
     private void readOn(Connection connection) throws InterruptedException {
+        tableReadAt = 0;
         while (running) {
-            if (takeHandedOver() == 0 && (waitingForOthers() || step(connection) == 0)) {
+            if (takeHandedOver() == 0 && (!tableIsDue() || step(connection) == 0)) {
                 idle = handedOver.isEmpty() && !reader.atGap();
                 wake.await(pauseMillis());
                 idle = false;
             }
         }
+    }
+
+    /// The table is read at start until nothing is left, at a gap that lasts, and now and then.
+    private boolean tableIsDue() {
+        if (!handedOver.isEmpty()) {
+            return !waitingForOthers();
+        }
+        return reader.atGap() || System.nanoTime() - tableReadAt > SAFETY_POLL_MILLIS * 1_000_000 || tableReadAt == 0;
     }
 
     private int takeHandedOver() {
@@ -112,7 +126,7 @@ final class JournalFeed {
         if (!next.isEmpty()) {
             reader.passed(position + next.size());
             handOut(next);
-            gapPolls = 0;
+            gapSince = 0;
         }
         return next.size();
     }
@@ -120,24 +134,32 @@ final class JournalFeed {
     /// A row below what was handed over is missing: most likely its commit is on its way, so the first looks go to
     /// memory only.
     private boolean waitingForOthers() {
-        return !handedOver.isEmpty() && gapPolls++ < GAP_LOOKS_IN_MEMORY;
+        if (gapSince == 0) {
+            gapSince = System.nanoTime();
+        }
+        return System.nanoTime() - gapSince < GAP_IN_MEMORY_NANOS;
     }
 
     private long pauseMillis() {
-        if (handedOver.isEmpty() && !reader.atGap()) {
-            gapPolls = 0;
-            return SAFETY_POLL_MILLIS;
+        if (reader.atGap()) {
+            return Math.min(GAP_POLL_MILLIS + gapPolls++ / 16, 50);
         }
-        return Math.min(GAP_POLL_MILLIS + gapPolls / 16, 50);
+        gapPolls = 0;
+        return handedOver.isEmpty() ? SAFETY_POLL_MILLIS : GAP_IN_MEMORY_MILLIS;
     }
 
     /// Reads and hands out once; answers how many rows it took.
     int step(Connection connection) {
         var entries = reader.next(connection, LIMIT, types);
+        handOut(entries);
         if (handedOver.size() > MOST_HANDED_OVER) {
             handedOver.clear();
+            tableReadAt = 0;
+        } else if (entries.isEmpty()) {
+            tableReadAt = System.nanoTime();
+        } else {
+            gapSince = 0;
         }
-        handOut(entries);
         return entries.size();
     }
 
