@@ -2,6 +2,7 @@ package dev.souk.app;
 
 import dev.souk.payment.provider.PaymentProvider;
 import dev.souk.payment.provider.StandInProvider;
+import dev.souk.standin.payment.Entry;
 import dev.souk.standin.payment.ProviderServer;
 import dev.souk.standin.payment.ProviderStandIn;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The stand-in payment provider that comes with the platform: its ledger in the data directory, its HTTP face (the
 /// page on which a shopper acts, ledger, balances, faults) on a port of its own. Payments are asked for in the process.
@@ -32,7 +32,7 @@ final class OwnProvider implements ChosenProvider {
     OwnProvider(ShopConfig config, Path data) {
         var secret = secret();
         standIn = new ProviderStandIn(data.resolve("payment-provider").resolve("ledger.jsonl"));
-        standIn.webhooksTo(this::deliver, secret);
+        standIn.webhooksTo(this::deliver, secret, entry -> entry.operation() == Entry.Operation.ACTION);
         wire = new StandInInProcess(standIn);
         port = new StandInProvider(wire, secret);
         face = face(config);
@@ -73,16 +73,7 @@ final class OwnProvider implements ChosenProvider {
         webhooks.complete(shop.resolve("/webhooks/" + port.name()));
     }
 
-    private boolean isNews(String body) {
-        var event = JsonMapper.shared().readTree(body);
-        return !event.path("type").asString("").equals("payment.action_required")
-                && wire.awaits(event.path("data").path("id").asString(""));
-    }
-
     private boolean deliver(String body, String signature) throws InterruptedException {
-        if (!isNews(body)) {
-            return true;
-        }
         var target = webhooks.getNow(null);
         if (target == null) {
             return false;

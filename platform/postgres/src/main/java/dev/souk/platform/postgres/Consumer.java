@@ -222,10 +222,11 @@ final class Consumer {
 
     /// Tries the parked message that is due first; answers whether there was one.
     private boolean retryOne() {
-        var due = database.write(Cause.system(Ids.next()), tx -> parked.nextDue(tx).orElse(null));
-        if (due == null) {
+        var next = database.write(Cause.system(Ids.next()), parked::nextDue);
+        if (next.isEmpty()) {
             return false;
         }
+        var due = next.get();
         var envelope = due.entry().envelope();
         try {
             database.write(Cause.system(Ids.next()), tx -> {

@@ -108,7 +108,7 @@ final class Handling {
                 group = message.message().getClass();
             }
             var last = lastOf.get(message.envelope().key());
-            int wave = last == null ? 0 : last.group() == group ? last.wave() : last.wave() + 1;
+            int wave = last == null ? 0 : last.group().equals(group) ? last.wave() : last.wave() + 1;
             lastOf.put(message.envelope().key(), new Last(wave, group));
             while (waves.size() <= wave) {
                 waves.add(new LinkedHashMap<>());

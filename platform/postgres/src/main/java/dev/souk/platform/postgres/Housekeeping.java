@@ -7,7 +7,7 @@ import java.time.Duration;
 final class Housekeeping {
     private static final long PART = 5_000_000;
     private static final long PARTS_AHEAD = 2;
-    private static final Duration KEYS_KEPT = Duration.ofHours(48);
+    private static final Duration KEYS_KEPT = Duration.ofDays(2);
 
     private Housekeeping() {}
 

@@ -21,7 +21,11 @@ final class JdbcSql implements Sql {
     private final String sql;
     private final List<@Nullable Object> params = new ArrayList<>();
 
-    private record Array(String type, Object[] values) {}
+    private record Array(String type, List<@Nullable Object> values) {
+        Object[] typed() {
+            return values.toArray(empty(type, values.size()));
+        }
+    }
 
     JdbcSql(Connection connection, String sql) {
         this.connection = connection;
@@ -38,11 +42,11 @@ final class JdbcSql implements Sql {
 
     @Override
     public Sql array(String type, List<?> values) {
-        var array = empty(type, values.size());
-        for (int i = 0; i < array.length; i++) {
-            array[i] = element(type, values.get(i));
+        var elements = new ArrayList<@Nullable Object>(values.size());
+        for (var value : values) {
+            elements.add(element(type, value));
         }
-        params.add(new Array(type, array));
+        params.add(new Array(type, elements));
         return this;
     }
 
@@ -128,7 +132,7 @@ final class JdbcSql implements Sql {
             case UUID id -> statement.setObject(index, id);
             case Instant instant -> statement.setTimestamp(index, timestamp(instant));
             case Enum<?> constant -> statement.setString(index, constant.name());
-            case Array(var type, var values) -> statement.setArray(index, connection.createArrayOf(type, values));
+            case Array array -> statement.setArray(index, connection.createArrayOf(array.type(), array.typed()));
             default -> statement.setObject(index, value);
         }
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two small contexts that talk through their journals: a bell that rings and a book that counts.
+@NullUnmarked // fields are set before each test
 class PlatformTest {
     @TempDir
     static Path directory;
@@ -43,7 +45,7 @@ class PlatformTest {
     @MessageType(name = "Note", version = "1.0", context = "book")
     record Note(String key, int number) implements Command<Integer> {}
 
-    final class Bell implements Context {
+    static final class Bell implements Context {
         @Override
         public String name() {
             return "bell";

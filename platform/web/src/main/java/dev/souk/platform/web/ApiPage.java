@@ -18,11 +18,13 @@ final class ApiPage {
             @media(prefers-color-scheme:dark){:root{--ink:#e4e7eb;--soft:#9aa5b1;--line:#333b44;--paper:#15191e;--tint:#1d2329;--link:#7db7f0}}
             *{box-sizing:border-box}body{margin:0 auto;max-width:60rem;padding:2rem 1rem 6rem;font:16px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--paper)}
             h1{font-size:1.7rem;margin:0 0 .3rem}h2{margin:3rem 0 .8rem;font-size:1.25rem;border-bottom:1px solid var(--line);padding-bottom:.3rem}
-            h3{font-size:.85rem;margin:1rem 0 .3rem;color:var(--soft);font-weight:600}p{margin:.4rem 0}a{color:var(--link)}nav a{margin-right:1rem;white-space:nowrap}
-            code{font:.86em/1.5 ui-monospace,monospace}details{border:1px solid var(--line);border-radius:6px;margin:.5rem 0;background:var(--paper)}
+            h3{font-size:.85rem;margin:1rem 0 .3rem;color:var(--soft);font-weight:600}p{margin:.4rem 0}a{color:var(--link)}nav{display:flex;flex-wrap:wrap;gap:.2rem 1rem}
+            code{font:.86em/1.5 ui-monospace,monospace;overflow-wrap:anywhere}details{border:1px solid var(--line);border-radius:6px;margin:.5rem 0;background:var(--paper)}
             summary{cursor:pointer;padding:.55rem .8rem;display:flex;gap:.8rem;flex-wrap:wrap;align-items:baseline}details[open]>summary{border-bottom:1px solid var(--line);background:var(--tint)}
-            .in{padding:.4rem 1rem 1rem;overflow-x:auto}.m{font-weight:700;min-width:4rem}.s,.soft{color:var(--soft)}.s{flex:1 1 16rem}
+            summary::after{content:"+";color:var(--soft);margin-left:auto}details[open]>summary::after{content:"\\2013"}
+            .in{padding:.4rem .8rem 1rem;overflow-x:auto}.m{font-weight:700;min-width:4rem}.s,.soft{color:var(--soft)}.s{flex:1 1 16rem}
             table{border-collapse:collapse;width:100%;font-size:.92rem}td{border-top:1px solid var(--line);padding:.25rem .6rem .25rem 0;vertical-align:top}td:first-child{white-space:nowrap}
+            .of{table-layout:fixed}.of td{overflow-wrap:anywhere}.of td:first-child{width:45%;white-space:normal}.of td:last-child{width:5rem;padding:.25rem 0}
             """;
 
     private final ObjectNode schemas;
@@ -79,9 +81,9 @@ final class ApiPage {
                     .append(route.key() == Route.Key.REQUIRED ? "required" : "honoured");
         }
         html.append(" · <span class=\"soft\">rate</span> ").append(route.rate()).append("</p>");
-        members("Request body", route.body(), route.body() == byte[].class ? "raw bytes" : "");
+        members("Request body", "", route.body(), route.body() == byte[].class ? "raw bytes" : "");
         var stream = route.action() instanceof Route.Action.Streams<?, ?>;
-        members("Answer " + route.status(), route.answer(), stream ? "a stream of server-sent events" : route.answer() == String.class ? "text" : "");
+        members("Answer " + route.status(), "optional", route.answer(), stream ? "a stream of server-sent events" : route.answer() == String.class ? "text" : "");
         html.append("<h3>Problems</h3><table>");
         for (var error : Errors.of(route)) {
             html.append("<tr><td>").append(error.status()).append("</td><td>");
@@ -91,7 +93,8 @@ final class ApiPage {
         html.append("</table></div></details>");
     }
 
-    private void members(String title, Class<?> type, String instead) {
+    /// @param otherwise said of what is not always there; nothing for requests, whose handlers know more than a schema
+    private void members(String title, String otherwise, Class<?> type, String instead) {
         if (type == Void.class && instead.isEmpty()) {
             return;
         }
@@ -103,12 +106,12 @@ final class ApiPage {
             html.append("</p>");
             return;
         }
-        html.append("<table>");
-        rows("", schema, 0);
+        html.append("<table class=\"of\">");
+        rows("", otherwise, schema, 0);
         html.append("</table>");
     }
 
-    private void rows(String prefix, JsonNode schema, int depth) {
+    private void rows(String prefix, String otherwise, JsonNode schema, int depth) {
         for (var member : schema.path("properties").properties()) {
             var required = schema.path("required").valueStream().anyMatch(name -> name.asString().equals(member.getKey()));
             var target = resolved(member.getValue());
@@ -116,10 +119,10 @@ final class ApiPage {
             text(prefix + member.getKey());
             html.append("</code></td><td>");
             text(kind(member.getValue(), target));
-            html.append("</td><td class=\"soft\">").append(required ? "" : "optional").append("</td></tr>");
+            html.append("</td><td class=\"soft\">").append(!required ? otherwise : otherwise.isEmpty() ? "required" : "").append("</td></tr>");
             if (depth < 3) {
                 var list = target.has("items");
-                rows(prefix + member.getKey() + (list ? "[]." : "."), list ? resolved(target.get("items")) : target, depth + 1);
+                rows(prefix + member.getKey() + (list ? "[]." : "."), otherwise, list ? resolved(target.get("items")) : target, depth + 1);
             }
         }
     }

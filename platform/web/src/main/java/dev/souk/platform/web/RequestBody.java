@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -111,9 +112,7 @@ final class RequestBody<B> {
     private static Problem unreadable(JacksonException e) {
         var pointer = pointer(e.getPath());
         return switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                Problem.of(400, "UNKNOWN_FIELD", "There is no member \"" + shortened(unknown.getPropertyName()) + "\" here.")
-                        .with("pointer", pointer);
+            case UnrecognizedPropertyException unknown -> unknown(unknown).with("pointer", pointer);
             case ValueInstantiationException refused when refused.getCause() instanceof IllegalArgumentException why ->
                 Problem.of(400, "INVALID_VALUE", why.getMessage() == null ? "A value is not allowed." : why.getMessage())
                         .with("pointer", pointer);
@@ -123,6 +122,14 @@ final class RequestBody<B> {
             case InputCoercionException _ -> wrongType(pointer);
             default -> malformed(e.getLocation(), pointer);
         };
+    }
+
+    private static Problem unknown(UnrecognizedPropertyException e) {
+        var known = e.getKnownPropertyIds();
+        var there = known == null || known.isEmpty()
+                ? ""
+                : "; there are " + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+        return Problem.of(400, "UNKNOWN_FIELD", "There is no member \"" + shortened(e.getPropertyName()) + "\" here" + there + ".");
     }
 
     private static Problem wrongType(String pointer) {

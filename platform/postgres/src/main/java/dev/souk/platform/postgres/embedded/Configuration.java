@@ -1,6 +1,7 @@
 package dev.souk.platform.postgres.embedded;
 
-/// The server's settings, written before every start.
+/// The server's settings, written before every start. After a crash the server has to know that its files are on the
+/// disk: `syncfs` asks once for all of them, which for eight databases takes a fraction of a second instead of several.
 final class Configuration {
     private static final String SETTINGS =
             """
@@ -14,6 +15,7 @@ final class Configuration {
             max_wal_size = '4GB'
             min_wal_size = '256MB'
             checkpoint_timeout = '15min'
+            recovery_init_sync_method = syncfs
             jit = off
             log_min_messages = warning
             log_checkpoints = off

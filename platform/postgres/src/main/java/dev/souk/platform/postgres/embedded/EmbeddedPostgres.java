@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(15);
 
     private final Path directory;
     private final Path binaries;
@@ -93,7 +94,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void startOrAdopt(int port) throws IOException, InterruptedException {
         var found = ServerProcess.holding(pgdata());
-        if (found.isPresent() && answers(found.get().port(), Duration.ofSeconds(20))) {
+        if (found.isPresent() && recovered(found.get())) {
             server = found.get();
             LOG.info("took over the running PostgreSQL on port {}", server.port());
             return;
@@ -101,26 +102,45 @@ public final class EmbeddedPostgres implements AutoCloseable {
         launch(port == 0 ? freePort() : port);
     }
 
+    /// Waits as long as that server lives: it may be repeating what its log has since a crash.
+    private boolean recovered(ServerProcess.Found found) throws InterruptedException {
+        var deadline = System.nanoTime() + RECOVERY_LIMIT.toNanos();
+        while (ServerProcess.alive(found.pid()) && System.nanoTime() < deadline) {
+            if (answers(found.port())) {
+                return true;
+            }
+            Thread.sleep(50);
+        }
+        return false;
+    }
+
     private void launch(int port) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
         Files.writeString(pgdata().resolve("postgresql.auto.conf"), Configuration.of(durability));
         while (true) {
             var command = new ArrayList<>(List.of(program("postgres"), "-D", pgdata().toString(), "-p", "" + port));
-            var process = ServerProcess.serve(log, command);
-            while (process.isAlive() && System.nanoTime() < deadline) {
-                var found = ServerProcess.holding(pgdata());
-                if (found.isPresent() && found.get().port() == port && answers(port, Duration.ofMillis(200))) {
-                    server = found.get();
-                    return;
-                }
-                Thread.sleep(20);
+            if (serves(ServerProcess.serve(log, command), port)) {
+                return;
             }
             if (System.nanoTime() >= deadline) {
-                process.destroyForcibly();
                 throw new IOException("PostgreSQL does not start: " + lastLine() + " (" + log + ")");
             }
             Thread.sleep(200);
         }
+    }
+
+    private boolean serves(Process process, int port) throws InterruptedException {
+        var deadline = System.nanoTime() + RECOVERY_LIMIT.toNanos();
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            var found = ServerProcess.holding(pgdata());
+            if (found.isPresent() && found.get().port() == port && answers(port)) {
+                server = found.get();
+                return true;
+            }
+            Thread.sleep(50);
+        }
+        process.destroyForcibly();
+        return false;
     }
 
     private String lastLine() throws IOException {
@@ -128,17 +148,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return lines.isEmpty() ? "no message" : lines.getLast();
     }
 
-    private boolean answers(int port, Duration limit) throws InterruptedException {
-        var deadline = System.nanoTime() + limit.toNanos();
-        do {
-            try (var connection = DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres?loginTimeout=5", "postgres", password)) {
-                return connection.isValid(5);
-            } catch (SQLException e) {
-                Thread.sleep(20);
-            }
-        } while (System.nanoTime() < deadline);
-        return false;
+    private boolean answers(int port) {
+        try (var connection = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres?loginTimeout=5", "postgres", password)) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     private static int freePort() throws IOException {
@@ -153,14 +169,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 Thread.sleep(500);
                 if (!stopping.get() && !ServerProcess.alive(server.pid())) {
                     LOG.error("PostgreSQL has died; starting it again");
-                    startOrAdopt(server.port());
-                    LOG.warn("PostgreSQL runs again");
+                    again();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void again() throws InterruptedException {
+        try {
+            startOrAdopt(server.port());
+            LOG.warn("PostgreSQL runs again");
         } catch (IOException e) {
-            LOG.error("PostgreSQL could not be started again: {}", e.getMessage());
+            LOG.error("PostgreSQL could not be started again and will be tried again: {}", e.getMessage());
         }
     }
 
