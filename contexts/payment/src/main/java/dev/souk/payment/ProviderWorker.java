@@ -33,6 +33,8 @@ final class ProviderWorker implements Wiring.Worker {
     private static final int ROOM = 20_000;
     private static final int BATCH = 512;
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
+    private static final Duration DATABASE_BACK_WITHIN = Duration.ofMinutes(1);
+    private static final Duration DATABASE_LOOK = Duration.ofMillis(250);
 
     private final PaymentProvider provider;
     private final FraudGate gate;
@@ -217,7 +219,7 @@ final class ProviderWorker implements Wiring.Worker {
         return batch;
     }
 
-    private void applyTogether(List<Answered> batch) {
+    private void applyTogether(List<Answered> batch) throws InterruptedException {
         if (batch.isEmpty()) {
             return;
         }
@@ -225,9 +227,26 @@ final class ProviderWorker implements Wiring.Worker {
             write(batch);
         } catch (RuntimeException e) {
             LOG.warn("{} answers could not be applied together, trying them alone: {}", batch.size(), e.toString());
+            awaitDatabase();
             batch.forEach(this::applyAlone);
         }
         batch.forEach(answered -> done(answered.call().key()));
+    }
+
+    /// An answer is not to be lost because the database is away for a moment: asking again would cost a minute.
+    private void awaitDatabase() throws InterruptedException {
+        var end = System.nanoTime() + DATABASE_BACK_WITHIN.toNanos();
+        while (!reachable() && System.nanoTime() < end) {
+            Thread.sleep(DATABASE_LOOK);
+        }
+    }
+
+    private boolean reachable() {
+        try {
+            return transactions.read(tx -> tx.sql("select 1 as here").one(row -> row.integer("here")) == 1);
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private void applyAlone(Answered answered) {
