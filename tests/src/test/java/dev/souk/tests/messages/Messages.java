@@ -94,10 +94,10 @@ final class Messages {
     private SortedSet<String> askers(Class<?> query) {
         var names = new TreeSet<String>();
         for (JavaConstructorCall call : PRODUCT.get(query).getConstructorCallsToSelf()) {
-            var context = call.getOriginOwner().getPackageName().split("\\.")[2];
-            if (plates.containsKey(context) && !context.equals(owner(query))) {
-                names.add(context);
-            }
+            var asking = call.getOriginOwner().getPackageName() + ".";
+            plates.keySet().stream()
+                    .filter(context -> asking.startsWith("dev.souk." + context + ".") && !context.equals(owner(query)))
+                    .forEach(names::add);
         }
         return names;
     }

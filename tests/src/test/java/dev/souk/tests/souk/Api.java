@@ -54,6 +54,8 @@ public record Api(HttpClient http, URI root, @Nullable String token, @Nullable S
         return send(method, path, body, Map.of());
     }
 
+    /// Sends one request.
+    ///
     /// @param body a string is sent as it is, anything else as JSON
     public Reply send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         try {

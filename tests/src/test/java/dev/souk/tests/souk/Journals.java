@@ -1,7 +1,5 @@
-package dev.souk.tests;
+package dev.souk.tests.souk;
 
-import dev.souk.tests.souk.Await;
-import dev.souk.tests.souk.RunningSouk;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,13 +8,13 @@ import java.util.List;
 
 /// What all contexts have done so far: the ends of their journals and their kept idempotency keys. Read past the
 /// contexts, with the administrator's eyes.
-final class Journals implements AutoCloseable {
+public final class Journals implements AutoCloseable {
     /// Longer than any timer waits before it tells what a test has caused.
     private static final Duration CALM = Duration.ofSeconds(3);
 
     private final List<Connection> databases = new ArrayList<>();
 
-    Journals(RunningSouk souk) throws SQLException {
+    public Journals(RunningSouk souk) throws SQLException {
         var behind = souk.behind();
         for (var context : souk.contexts()) {
             databases.add(behind.database("souk_" + context.name()));
@@ -24,7 +22,7 @@ final class Journals implements AutoCloseable {
     }
 
     /// The state of all once nothing has moved for a while.
-    static String of(RunningSouk souk) {
+    public static String of(RunningSouk souk) {
         try (var journals = new Journals(souk)) {
             return journals.calm();
         } catch (SQLException e) {
@@ -32,7 +30,7 @@ final class Journals implements AutoCloseable {
         }
     }
 
-    String calm() {
+    public String calm() {
         var seen = new Object() {
             private String state = now();
             private long since = System.nanoTime();
@@ -48,7 +46,7 @@ final class Journals implements AutoCloseable {
         return seen.state;
     }
 
-    String now() {
+    public String now() {
         var state = new StringBuilder();
         for (var database : databases) {
             try (var statement = database.createStatement();
