@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class OwnProvider implements ChosenProvider {
     private final ProviderStandIn standIn;
     private final ProviderServer face;
-    private final StandInInProcess wire;
     private final PaymentProvider port;
     private final CompletableFuture<URI> webhooks = new CompletableFuture<>();
     private @Nullable HttpClient client;
@@ -33,8 +32,7 @@ final class OwnProvider implements ChosenProvider {
         var secret = secret();
         standIn = new ProviderStandIn(data.resolve("payment-provider").resolve("ledger.jsonl"));
         standIn.webhooksTo(this::deliver, secret, entry -> entry.operation() == Entry.Operation.ACTION);
-        wire = new StandInInProcess(standIn);
-        port = new StandInProvider(wire, secret);
+        port = new StandInProvider(new StandInInProcess(standIn), secret);
         face = face(config);
     }
 

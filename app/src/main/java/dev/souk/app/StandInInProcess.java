@@ -8,8 +8,6 @@ import dev.souk.standin.payment.ProviderStandIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// over HTTP.
 final class StandInInProcess implements StandInWire {
     private final ProviderStandIn standIn;
-    private final Set<String> awaited = ConcurrentHashMap.newKeySet();
 
     StandInInProcess(ProviderStandIn standIn) {
         this.standIn = standIn;
-    }
-
-    /// Whether somebody waits to hear that the shopper has acted on this payment; asked once.
-    boolean awaits(String reference) {
-        return awaited.remove(reference);
     }
 
     @Override
@@ -82,9 +74,6 @@ final class StandInInProcess implements StandInWire {
     }
 
     private View view(Answer.View seen) {
-        if (seen.status() == Answer.Status.ACTION_REQUIRED) {
-            awaited.add(seen.id());
-        }
         return new View(
                 seen.id(), seen.status().name(), seen.amount(), seen.captured(), seen.refunded(), seen.currency(),
                 seen.paymentId(), seen.brand(), seen.last4(), seen.reason(), seen.clientRef(), seen.createdAt(),

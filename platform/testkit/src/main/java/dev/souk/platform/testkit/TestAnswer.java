@@ -2,6 +2,7 @@ package dev.souk.platform.testkit;
 
 import dev.souk.platform.messaging.Refusal;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a route answered.
@@ -15,7 +16,7 @@ public record TestAnswer(
         if (refusal != null) {
             throw new AssertionError("refused: " + refusal.code() + " " + refusal.detail());
         }
-        return type.cast(body);
+        return Objects.requireNonNull(type.cast(body));
     }
 
     /// The code of a refusal; fails the test when there was none.

@@ -123,8 +123,8 @@ public final class TestPlatform implements AutoCloseable {
     }
 
     private static @Nullable Map<String, String> match(Route<?, ?> route, String method, String path) {
-        var wanted = route.path().split("/");
-        var given = path.split("/");
+        var wanted = route.path().split("/", -1);
+        var given = path.split("/", -1);
         if (!route.method().equals(method) || wanted.length != given.length) {
             return null;
         }
@@ -157,7 +157,7 @@ public final class TestPlatform implements AutoCloseable {
             Route<B, A> route, Caller caller, @Nullable B body, Map<String, String> path, String query,
             Map<String, String> headers) {
         var parameters = new HashMap<String, String>();
-        for (var pair : query.isEmpty() ? new String[0] : query.split("&")) {
+        for (var pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {
             var nameAndValue = pair.split("=", 2);
             parameters.put(nameAndValue[0], nameAndValue.length > 1 ? nameAndValue[1] : "");
         }
