@@ -22,6 +22,7 @@ final class Killer {
     private final SplittableRandom random;
     private final CallLog log;
     private final List<Recovery> recoveries = new ArrayList<>();
+    private final List<Plan.Victim> round = new ArrayList<>();
 
     Killer(Rig rig, int port, Plan plan, SplittableRandom random, CallLog log) {
         this.rig = rig;
@@ -35,7 +36,7 @@ final class Killer {
     List<Recovery> run() throws IOException, InterruptedException {
         long begun = System.nanoTime();
         for (int i = 0; i < plan.kills(); i++) {
-            var victim = plan.victims().get(random.nextInt(plan.victims().size()));
+            var victim = next();
             var at = Instant.now();
             long server = postgres();
             long struck = System.nanoTime();
@@ -53,6 +54,14 @@ final class Killer {
                     serving, drained < 0 ? "(next kill)" : "%.1f s".formatted(drained));
         }
         return recoveries;
+    }
+
+    /// Each kind once, in random order, then each again.
+    private Plan.Victim next() {
+        if (round.isEmpty()) {
+            round.addAll(plan.victims());
+        }
+        return round.remove(random.nextInt(round.size()));
     }
 
     /// When the next one is due: what is left of the time, shared among the kills that are left.
