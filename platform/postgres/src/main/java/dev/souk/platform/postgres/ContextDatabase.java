@@ -101,6 +101,9 @@ final class ContextDatabase implements Transactions, AutoCloseable {
                 result = work.apply(new JdbcTx(open, cause));
                 positions = open.outgoing().isEmpty() ? List.of() : Journal.append(lazy.get(), open.outgoing());
                 lazy.commit();
+            } catch (StackOverflowError | LinkageError | AssertionError broken) {
+                lazy.rollback(broken);
+                throw new BrokenWork(broken);
             } catch (Throwable t) {
                 lazy.rollback(t);
                 throw t;
@@ -150,5 +153,14 @@ final class ContextDatabase implements Transactions, AutoCloseable {
     public void close() {
         writing.close();
         reading.close();
+    }
+
+    /// The work is at fault and not the process: whoever asked for it goes on with other work.
+    static final class BrokenWork extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenWork(Error error) {
+            super(error.toString(), error);
+        }
     }
 }

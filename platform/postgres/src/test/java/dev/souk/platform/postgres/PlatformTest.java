@@ -72,6 +72,9 @@ class PlatformTest {
                         if (event.key().equals("poison") && poisoned.get()) {
                             throw new IllegalStateException("cannot bear it");
                         }
+                        if (event.key().equals("abyss") && poisoned.get()) {
+                            throw new StackOverflowError("no ground");
+                        }
                     })
                     .handle(Note.class, (command, tx) -> {
                         tx.sql("insert into heard (key, number) values (?, ?)")
@@ -185,6 +188,17 @@ class PlatformTest {
         poisoned.set(false);
         await(() -> heard("poison").size() == 2);
         assertThat(heard("poison")).containsExactly(1, 2);
+        await(() -> book().deadLetters(10).isEmpty());
+    }
+
+    @Test
+    void a_handler_that_breaks_down_does_not_take_the_worker_with_it() throws Exception {
+        ring("abyss", 1);
+        await(() -> book().deadLetters(10).size() == 1);
+        ring("d", 1);
+        await(() -> heard("d").size() == 1);
+        poisoned.set(false);
+        await(() -> heard("abyss").size() == 1);
         await(() -> book().deadLetters(10).isEmpty());
     }
 
