@@ -11,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The directory that holds everything worth keeping. One process at a time.
 final class DataDirectory implements AutoCloseable {
+    private static final String LOCK = "souk.lock";
+
     private final Path path;
     private final FileChannel lock;
 
@@ -23,7 +25,7 @@ final class DataDirectory implements AutoCloseable {
         var path = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
-            var channel = FileChannel.open(path.resolve("souk.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
                 throw new StartException("already running on " + path);
@@ -32,6 +34,11 @@ final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new StartException("the data directory " + path + " cannot be written", e);
         }
+    }
+
+    /// Whether a platform has ever been started on it.
+    static boolean used(Path directory) {
+        return Files.exists(directory.resolve(LOCK));
     }
 
     private static boolean locked(FileChannel channel) throws IOException {

@@ -120,9 +120,10 @@ public final class Shop implements AutoCloseable {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(config.address(), config.port()));
-        } catch (BindException e) {
-            throw new StartException("port " + config.port() + " is in use (--port takes another)", e);
         } catch (IOException e) {
+            if (e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")) {
+                throw new StartException("port " + config.port() + " is in use (--port takes another)", e);
+            }
             throw new StartException("cannot listen on " + config.address() + ":" + config.port() + ": " + e.getMessage(), e);
         }
     }

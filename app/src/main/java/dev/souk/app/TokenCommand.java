@@ -4,7 +4,6 @@ import dev.souk.platform.route.Role;
 import dev.souk.platform.web.SigningKey;
 import dev.souk.platform.web.TokenMint;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +32,7 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(data)) {
+        if (!DataDirectory.used(data)) {
             throw new StartException("nothing has run on " + data.toAbsolutePath() + " yet; start it first (souk up)");
         }
         var mint = new TokenMint(SigningKey.in(data), Clock.systemUTC());
@@ -48,7 +47,7 @@ final class TokenCommand implements Callable<Integer> {
 
     private static Duration life(String text) {
         try {
-            var amount = Long.parseLong(text.substring(0, text.length() - 1));
+            var amount = Long.parseUnsignedLong(text.substring(0, text.length() - 1));
             return switch (text.charAt(text.length() - 1)) {
                 case 's' -> Duration.ofSeconds(amount);
                 case 'm' -> Duration.ofMinutes(amount);
