@@ -49,8 +49,8 @@ final class StockChecks {
         var all = new HashMap<String, Long>();
         for (var lines : databases.rows("inventory",
                 "select lines from reservation where status in ('HELD', 'COMMITTED')", row -> row.getString(1))) {
-            for (var line : lines.split("\n")) {
-                var fields = line.split("\t");
+            for (var line : lines.split("\n", -1)) {
+                var fields = line.split("\t", -1);
                 all.merge(fields[0] + "@" + fields[1], Long.parseLong(fields[2]), Long::sum);
             }
         }
@@ -68,7 +68,7 @@ final class StockChecks {
         for (var row : databases.rows("inventory",
                 "select id, lines from reservation where status = 'COMMITTED'",
                 row -> List.of(row.getString(1), row.getString(2)))) {
-            long units = row.getLast().lines().mapToLong(line -> Long.parseLong(line.split("\t")[2])).sum();
+            long units = row.getLast().lines().mapToLong(line -> Long.parseLong(line.split("\t", -1)[2])).sum();
             committed.put(row.getFirst(), units);
         }
         var broken = new ArrayList<>(databases.violations("inventory",

@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What came back.
 ///
 /// @param headers names in lower case
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
 public record Reply(int status, Map<String, String> headers, byte[] body) {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -110,7 +110,7 @@ public final class Pipeline {
             var product = shelf.any(random);
             int number = shelf.products().indexOf(product);
             if (chosen.add(product)) {
-                long price = 500 + number % 2_000;
+                long price = 500L + number % 2_000;
                 items.add(new CartCheckedOut.Item(
                         UUID.randomUUID(), product, null, "BENCH-%05d".formatted(number),
                         "Measured article " + number, 1, price, 0, price, 0));

@@ -59,7 +59,7 @@ public final class CpuTime {
     private static String[] stat(Path process) {
         try {
             var text = Files.readString(process.resolve("stat"));
-            return text.substring(text.lastIndexOf(')') + 2).split(" ");
+            return text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
         } catch (IOException e) {
             return new String[0];
         }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A platform of its own for a measurement: started on an empty data directory, stopped and removed at the end.
 public final class Rig implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final Path data;
     private final List<String> command;
@@ -116,8 +116,13 @@ public final class Rig implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        stop();
+    public void close() throws IOException {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
         try (var files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }

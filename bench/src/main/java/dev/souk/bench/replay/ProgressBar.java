@@ -6,7 +6,7 @@ final class ProgressBar {
 
     private final String what;
     private final int total;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal = System.console().isTerminal();
     private int done;
     private long shown;
 

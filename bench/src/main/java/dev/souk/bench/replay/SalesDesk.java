@@ -124,7 +124,7 @@ final class SalesDesk implements AutoCloseable {
                 var reply = key.isEmpty() && method.equals("GET")
                         ? clerk.get(path)
                         : clerk.send(method, path, json, key.isEmpty() ? "" : run + "/" + key);
-                if (reply.status() != 503 && reply.status() != 429 || System.nanoTime() > deadline) {
+                if ((reply.status() != 503 && reply.status() != 429) || System.nanoTime() > deadline) {
                     return reply;
                 }
             } catch (IOException e) {

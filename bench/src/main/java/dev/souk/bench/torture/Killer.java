@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /// Kills at random moments, starts again what does not do so by itself, and holds the watch.
 final class Killer {
-    private static final long LIMIT_NANOS = Duration.ofSeconds(120).toNanos();
+    private static final long LIMIT_NANOS = Duration.ofMinutes(2).toNanos();
 
     private final Rig rig;
     private final int port;
@@ -141,8 +141,9 @@ final class Killer {
     /// Waits for the next kill, and tells how long the backlog took if it was through before.
     private double drained(Instant kill, long struck, long next) throws InterruptedException, IOException {
         double drained = -1;
-        while (System.nanoTime() < next || plan.kills() == recoveries.size() + 1 && drained < 0
-                && Recovery.since(struck) < Recovery.DRAINED_LIMIT) {
+        boolean last = plan.kills() == recoveries.size() + 1;
+        while (System.nanoTime() < next
+                || (last && drained < 0 && Recovery.since(struck) < Recovery.DRAINED_LIMIT)) {
             if (drained < 0 && Recovery.drained(rig.target(), kill)) {
                 drained = Recovery.since(struck);
             }

@@ -46,7 +46,7 @@ final class LogChecks implements AutoCloseable {
             lost.removeAll(kept);
             var unasked = new TreeSet<>(kept);
             unasked.removeAll(cart.getValue());
-            if (!lost.isEmpty() || !unasked.isEmpty() && deeds.sure(cart.getKey())) {
+            if (!lost.isEmpty() || (!unasked.isEmpty() && deeds.sure(cart.getKey()))) {
                 broken.add("cart " + cart.getKey() + ": answered and lost " + lost + ", done and never answered " + unasked);
             }
         }
