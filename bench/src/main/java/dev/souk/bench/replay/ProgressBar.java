@@ -6,13 +6,19 @@ final class ProgressBar {
 
     private final String what;
     private final int total;
-    private final boolean terminal = System.console().isTerminal();
+    private final boolean terminal = onTerminal();
     private int done;
     private long shown;
 
     ProgressBar(String what, int total) {
         this.what = what;
         this.total = total;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // the checker of nulls does not know that it never is
+    private static boolean onTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     void step() {
