@@ -2,6 +2,7 @@ package dev.souk.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.tests.souk.Api;
 import dev.souk.tests.souk.Given;
 import dev.souk.tests.souk.Provider;
 import dev.souk.tests.souk.RunningSouk;
@@ -48,7 +49,8 @@ class FollowingTest {
         var checkout = given.aCheckout(given.aGuestCart(given.aProduct()), "tok_3ds");
         var waiting = checkout.settled();
         var owner = checkout.cart().owner();
-        var request = owner.request("GET", "/checkouts/" + checkout.id() + "/events", null, Map.of("Accept", "text/event-stream"));
+        var request = owner.request("GET", "/checkouts/" + checkout.id() + "/events", null, Map.of("Accept",
+                "text/event-stream"));
 
         var stream = owner.http().sendAsync(request.build(), BodyHandlers.ofString());
         provider.act(waiting.json().path("action").path("clientRef").asString(), true);
@@ -66,7 +68,7 @@ class FollowingTest {
         var checkout = given.aCheckout(given.aCart(UUID.randomUUID(), given.aProduct()), Given.CARD);
         checkout.settled();
 
-        for (var stranger : new dev.souk.tests.souk.Api[] {souk.guest(), souk.customer(UUID.randomUUID())}) {
+        for (var stranger : new Api[] {souk.guest(), souk.customer(UUID.randomUUID())}) {
             assertThat(stranger.get("/checkouts/" + checkout.id() + "?wait=1").code()).isEqualTo("CHECKOUT_NOT_FOUND");
             assertThat(stranger.get("/checkouts/" + checkout.id() + "/events").code()).isEqualTo("CHECKOUT_NOT_FOUND");
         }

@@ -12,15 +12,13 @@ import dev.souk.tests.souk.Provider;
 import dev.souk.tests.souk.Reply;
 import dev.souk.tests.souk.RunningSouk;
 import dev.souk.tests.souk.SoukRuns;
-import java.util.ArrayList;
+import dev.souk.tests.souk.Together;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,7 +39,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_checkout() throws Exception {
+    void a_checkout() {
         var product = given.aProduct(1_000, 10);
         var cart = given.aGuestCart(product);
         var body = Given.checkoutOf(given.aQuote(cart), Given.CARD);
@@ -55,7 +53,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void the_cancellation_of_an_order() throws Exception {
+    void the_cancellation_of_an_order() {
         var order = given.aPaidOrder(UUID.randomUUID());
         var total = order.now().number("total");
 
@@ -67,7 +65,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_refund() throws Exception {
+    void a_refund() {
         var order = given.aPaidOrder(UUID.randomUUID());
 
         one(souk.as(Role.FINANCE), "/payments/" + order.paymentId() + "/refunds",
@@ -79,7 +77,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_product() throws Exception {
+    void a_product() {
         var product = new Product(UUID.randomUUID(), "ONCE-" + System.nanoTime() % 1_000_000, 700);
         var body = new HashMap<>(Given.productBody(product));
         body.remove("productId");
@@ -88,7 +86,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_customers_cart() throws Exception {
+    void a_customers_cart() {
         var answers = together(souk.customer(UUID.randomUUID()), "/carts", Map.of("currency", "GBP"));
 
         assertThat(answers.stream().map(Reply::text).distinct()).hasSize(1);
@@ -97,11 +95,12 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_guests_cart_is_told_to_one_and_hidden_from_all_others() throws Exception {
+    void a_guests_cart_is_told_to_one_and_hidden_from_all_others() {
         var id = UUID.randomUUID();
         var answers = together(souk.guest(), "/carts", Map.of("cartId", id, "currency", "GBP"));
 
-        assertThat(answers.stream().filter(reply -> reply.status() == 201 && !reply.string("cartToken").isEmpty())).hasSize(1);
+        assertThat(answers.stream().filter(reply -> reply.status() == 201
+                && !reply.string("cartToken").isEmpty())).hasSize(1);
         assertThat(answers.stream().filter(reply -> reply.status() != 201)).allSatisfy(reply -> {
             assertThat(reply.status()).isEqualTo(409);
             assertThat(reply.code()).isEqualTo("CART_EXISTS");
@@ -113,9 +112,11 @@ class IdempotencyTest {
         var cart = given.aGuestCart(given.aProduct());
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         var quote = given.aQuote(cart);
-        var first = cart.owner().send("POST", cart.path() + "/checkout", Given.checkoutOf(quote, Given.CARD), key).expect(202);
+        var first = cart.owner().send("POST", cart.path() + "/checkout", Given.checkoutOf(quote, Given.CARD),
+                key).expect(202);
 
-        var other = cart.owner().send("POST", cart.path() + "/checkout", Given.checkoutOf(quote, "tok_mastercard"), key);
+        var other = cart.owner().send("POST", cart.path() + "/checkout", Given.checkoutOf(quote, "tok_mastercard"),
+                key);
 
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
@@ -131,7 +132,7 @@ class IdempotencyTest {
     }
 
     /// All answers are the same; it is returned.
-    private static Reply one(Api caller, String path, Object body, int status) throws Exception {
+    private static Reply one(Api caller, String path, Object body, int status) {
         var answers = together(caller, path, body);
         assertThat(answers).allSatisfy(reply -> reply.expect(status));
         assertThat(answers.stream().map(Reply::text).distinct()).hasSize(1);
@@ -139,19 +140,12 @@ class IdempotencyTest {
         return answers.getFirst();
     }
 
-    private static List<Reply> together(Api caller, String path, Object body) throws Exception {
+    private static List<Reply> together(Api caller, String path, Object body) {
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         var start = new CyclicBarrier(AT_ONCE);
-        var answers = new ArrayList<Reply>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calls = IntStream.range(0, AT_ONCE).<Callable<Reply>>mapToObj(_ -> () -> {
-                start.await();
-                return caller.send("POST", path, body, key);
-            }).toList();
-            for (Future<Reply> call : threads.invokeAll(calls)) {
-                answers.add(call.get());
-            }
-        }
-        return answers;
+        return Together.run(IntStream.range(0, AT_ONCE).<Callable<Reply>>mapToObj(_ -> () -> {
+            start.await();
+            return caller.send("POST", path, body, key);
+        }).toList());
     }
 }

@@ -9,13 +9,10 @@ import dev.souk.tests.souk.Given;
 import dev.souk.tests.souk.Reply;
 import dev.souk.tests.souk.RunningSouk;
 import dev.souk.tests.souk.SoukRuns;
+import dev.souk.tests.souk.Together;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,7 +37,7 @@ class OversellTest {
         var rare = given.aProduct(5_000, UNITS);
         var together = new CyclicBarrier(BUYERS);
 
-        var bought = all(IntStream.range(0, BUYERS).<Callable<Bought>>mapToObj(_ -> () -> {
+        var bought = Together.run(IntStream.range(0, BUYERS).<Callable<Bought>>mapToObj(_ -> () -> {
             var cart = given.aGuestCart(rare);
             var quote = given.aQuote(cart);
             together.await();
@@ -58,16 +55,6 @@ class OversellTest {
             Await.until("the cart is open again", each.cart()::status, "ACTIVE"::equals);
         }
         assertThat(openHolds(rare.sku())).isZero();
-    }
-
-    private static List<Bought> all(List<Callable<Bought>> shoppers) throws Exception {
-        var all = new ArrayList<Bought>();
-        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Bought> one : crowd.invokeAll(shoppers)) {
-                all.add(one.get());
-            }
-        }
-        return all;
     }
 
     private long openHolds(String sku) throws SQLException {

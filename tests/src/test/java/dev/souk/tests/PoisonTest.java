@@ -38,7 +38,8 @@ class PoisonTest {
         var another = given.aProduct();
         assertThat(given.anOrder().lifecycle()).isNotEmpty();
 
-        var letters = Await.until("both are put aside by inventory", () -> parked(product, "inventory"), found -> found.size() == 2);
+        var letters = Await.until("both are put aside by inventory", () -> parked(product, "inventory"),
+                found -> found.size() == 2);
         assertThat(letters).extracting(DeadLetter::id).containsExactlyInAnyOrder(first, second);
         assertThat(letters).filteredOn(letter -> letter.id().equals(first)).singleElement().satisfies(letter -> {
             assertThat(letter.attempts()).isPositive();

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.tests.souk.Api;
 import dev.souk.tests.souk.Await;
+import dev.souk.tests.souk.Cart;
 import dev.souk.tests.souk.Checkout;
 import dev.souk.tests.souk.Given;
 import dev.souk.tests.souk.Provider;
 import dev.souk.tests.souk.Reply;
 import dev.souk.tests.souk.RunningSouk;
 import dev.souk.tests.souk.SoukRuns;
-import java.util.ArrayList;
-import java.util.List;
+import dev.souk.tests.souk.Together;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,9 +45,11 @@ class PurchaseTest {
                 .expect(200);
         assertThat(order.number("total")).isEqualTo(quote.number("total")).isEqualTo(2 * 1_250 + quote.number("shipping"));
         assertThat(given.stockOf(mug)).isEqualTo(8);
-        Await.until("the cart is gone", () -> cart.owner().get(cart.path()), reply -> reply.status() == 404 || reply.status() == 410
+        Await.until("the cart is gone", () -> cart.owner().get(cart.path()), reply -> reply.status() == 404
+                || reply.status() == 410
                 || reply.string("status").equals("CONVERTED"));
-        Await.until("the money is taken", () -> provider.captured(checkout.orderId()), taken -> taken == quote.number("total"));
+        Await.until("the money is taken", () -> provider.captured(checkout.orderId()),
+                taken -> taken == quote.number("total"));
     }
 
     @Test
@@ -151,7 +153,8 @@ class PurchaseTest {
     private void confirm(Checkout checkout, Reply waiting, boolean yes) {
         var reference = waiting.json().path("action").path("clientRef").asString();
         provider.act(reference, yes);
-        checkout.cart().owner().post("/checkouts/" + checkout.id() + "/payment-action", Map.of("actionResultRef", reference)).expect(200);
+        checkout.cart().owner().post("/checkouts/" + checkout.id() + "/payment-action", Map.of("actionResultRef",
+                reference)).expect(200);
     }
 
     @Test
@@ -162,7 +165,8 @@ class PurchaseTest {
         var version = given.staff().get("/products/" + product.id()).expect(200).version();
         given.staff().send("PUT", "/products/" + product.id() + "/price", Map.of("price", 1_100, "currency", "GBP"),
                 Map.of("If-Match", "\"" + version + "\"")).expect(200);
-        var now = Await.until("the new price is quoted", () -> given.aQuote(cart), quote -> quote.number("subtotal") == 1_100);
+        var now = Await.until("the new price is quoted", () -> given.aQuote(cart),
+                quote -> quote.number("subtotal") == 1_100);
 
         var refused = cart.checkOut(shown, Given.CARD);
 
@@ -171,7 +175,8 @@ class PurchaseTest {
         assertThat(refused.text()).contains(now.string("quoteHash"));
         assertThat(cart.now().string("status")).isEqualTo("ACTIVE");
         assertThat(cart.now().json().path("lines")).hasSize(1);
-        assertThat(Checkout.of(cart, cart.checkOut(now, Given.CARD).expect(202)).settled().string("state")).isEqualTo("COMPLETED");
+        assertThat(Checkout.of(cart, cart.checkOut(now,
+                Given.CARD).expect(202)).settled().string("state")).isEqualTo("COMPLETED");
     }
 
     @Test
@@ -213,22 +218,18 @@ class PurchaseTest {
     }
 
     @Test
-    void the_last_one_goes_to_one_of_two() throws Exception {
+    void the_last_one_goes_to_one_of_two() {
         var last = given.aProduct(1_000, 1);
-        var checkouts = new ArrayList<Future<Reply>>();
-        var carts = List.of(given.aGuestCart(last), given.aGuestCart(last));
-        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
-            carts.forEach(cart -> checkouts.add(both.submit(() -> given.aCheckout(cart, Given.CARD).settled())));
-        }
-        var states = new ArrayList<String>();
-        for (var checkout : checkouts) {
-            states.add(checkout.get().string("state") + checkout.get().string("reason"));
-        }
+        var states = Together.run(Stream.of(given.aGuestCart(last),
+                given.aGuestCart(last)).<Callable<String>>map(cart -> () -> {
+            var ended = given.aCheckout(cart, Given.CARD).settled();
+            return ended.string("state") + ended.string("reason");
+        }).toList());
         assertThat(states).containsExactlyInAnyOrder("COMPLETED", "FAILEDOUT_OF_STOCK");
         assertThat(given.stockOf(last)).isZero();
     }
 
-    private static void reopened(Reply ended, dev.souk.tests.souk.Cart cart) {
+    private static void reopened(Reply ended, Cart cart) {
         assertThat(ended.string("state")).isEqualTo("FAILED");
         Await.until("the cart is open again", cart::status, "ACTIVE"::equals);
         assertThat(cart.now().json().path("lines")).isNotEmpty();

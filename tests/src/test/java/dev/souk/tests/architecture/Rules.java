@@ -31,7 +31,8 @@ final class Rules {
     private static final Set<String> EMPTY_WORDS = Set.of(
             "Manager", "Helper", "Util", "Utils", "Impl", "Base", "Abstract", "Common", "Processor", "Data", "Info",
             "Service");
-    private static final String[] EMPTY_PACKAGES = {"..common..", "..core..", "..util..", "..utils..", "..shared..", "..impl.."};
+    private static final String[] EMPTY_PACKAGES = {"..common..", "..core..", "..util..", "..utils..", "..shared..",
+            "..impl.."};
 
     private Rules() {}
 
@@ -39,7 +40,8 @@ final class Rules {
     static ArchRule keepsToItself(String root, String context) {
         var home = root + "." + context + "..";
         var allowed = new ArrayList<>(List.of(
-                "java..", "javax.crypto..", "org.jspecify..", "org.slf4j..", "dev.souk.platform.messaging..", "dev.souk.platform.route..",
+                "java..", "javax.crypto..", "org.jspecify..", "org.slf4j..", "dev.souk.platform.messaging..",
+                        "dev.souk.platform.route..",
                 "dev.souk.contracts..", home));
         allowed.addAll(LIBRARIES.getOrDefault(context, List.of()));
         return classes()
@@ -55,7 +57,8 @@ final class Rules {
                 .that()
                 .resideInAPackage(root + ".*.domain..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.slf4j..", "tools.jackson..", "java.util.random..", "java.io..", "java.net.http..")
+                .dependOnClassesThat(resideInAnyPackage("org.slf4j..", "tools.jackson..", "java.util.random..",
+                        "java.io..", "java.net.http..")
                         .or(named(
                                 "dev.souk.platform.messaging.Tx", "dev.souk.platform.messaging.Sql",
                                 "dev.souk.platform.messaging.Row", "dev.souk.platform.messaging.Transactions",
@@ -72,12 +75,14 @@ final class Rules {
                 .that()
                 .resideInAPackage(root + "..")
                 .should()
-                .accessTargetWhere(target("reads the wall clock", owner -> owner.startsWith("java.time."), "now"::equals))
+                .accessTargetWhere(target("reads the wall clock", owner -> owner.startsWith("java.time."),
+                        "now"::equals))
                 .orShould()
                 .accessTargetWhere(target("makes a clock", "java.time.Clock"::equals,
                         name -> name.startsWith("system") || name.startsWith("tick")))
                 .orShould()
-                .accessTargetWhere(target("reads the wall clock", "java.lang.System"::equals, "currentTimeMillis"::equals))
+                .accessTargetWhere(target("reads the wall clock", "java.lang.System"::equals,
+                        "currentTimeMillis"::equals))
                 .orShould()
                 .accessTargetWhere(target("reads the wall clock", "java.util.Date"::equals, "<init>"::equals));
     }
@@ -112,16 +117,19 @@ final class Rules {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 var marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-                events.add(new SimpleConditionEvent(type, marked, type.getName() + " is in a package without @NullMarked"));
+                events.add(new SimpleConditionEvent(type, marked,
+                        type.getName() + " is in a package without @NullMarked"));
             }
         });
     }
 
     private static DescribedPredicate<JavaClass> named(String... names) {
-        return DescribedPredicate.describe("are named " + List.of(names), type -> Set.of(names).contains(type.getName()));
+        return DescribedPredicate.describe("are named " + List.of(names),
+                type -> Set.of(names).contains(type.getName()));
     }
 
-    private static DescribedPredicate<JavaAccess<?>> target(String what, Predicate<String> owner, Predicate<String> member) {
+    private static DescribedPredicate<JavaAccess<?>> target(String what, Predicate<String> owner,
+            Predicate<String> member) {
         return DescribedPredicate.describe(what, access -> {
             AccessTarget target = access.getTarget();
             return owner.test(target.getOwner().getName()) && member.test(target.getName());

@@ -32,7 +32,8 @@ class BadInputTest {
     private final Api support;
     private final List<Case> cases = new ArrayList<>();
 
-    private record Case(Api caller, String method, String path, @Nullable Object body, Map<String, String> headers, int status, String code) {}
+    private record Case(Api caller, String method, String path, @Nullable Object body, Map<String, String> headers,
+            int status, String code) {}
 
     BadInputTest(RunningSouk souk) {
         this.souk = souk;
@@ -68,7 +69,8 @@ class BadInputTest {
                 var reply = each.caller().send(each.method(), each.path(), each.body(), each.headers());
                 if (reply.status() != each.status() || !reply.code().equals(each.code())) {
                     wrong.add("%s %s %s: wanted %d %s, got %d %s".formatted(
-                            each.method(), each.path(), each.body(), each.status(), each.code(), reply.status(), reply.text()));
+                            each.method(), each.path(), each.body(), each.status(), each.code(), reply.status(),
+                                    reply.text()));
                 }
                 if (!journals.now().equals(before)) {
                     wrong.add(each.method() + " " + each.path() + " " + each.body() + " left a trace");
@@ -81,7 +83,8 @@ class BadInputTest {
     }
 
     private void bad(Api caller, String method, String path, @Nullable Object body, int status, String code) {
-        cases.add(new Case(caller, method, path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()), status, code));
+        cases.add(new Case(caller, method, path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()), status,
+                code));
     }
 
     private void stale(Api caller, String method, String path, @Nullable Object body) {
@@ -108,8 +111,10 @@ class BadInputTest {
         bad(staff, "PATCH", "/products/" + UUID.randomUUID(), Map.of("name", "Nothing"), 404, "PRODUCT_NOT_FOUND");
         stale(staff, "PATCH", "/products/" + product.id(), Map.of("name", "Another name"));
         stale(staff, "PUT", "/products/" + product.id() + "/price", Map.of("price", 5, "currency", "GBP"));
-        bad(staff, "PUT", "/products/" + product.id() + "/price", Map.of("price", 5, "currency", "GBP"), 428, "EXPECTED_VERSION_REQUIRED");
-        bad(souk.as(Role.SELLER), "PATCH", "/products/" + product.id(), Map.of("name", "Mine now"), 404, "PRODUCT_NOT_FOUND");
+        bad(staff, "PUT", "/products/" + product.id() + "/price", Map.of("price", 5, "currency", "GBP"), 428,
+                "EXPECTED_VERSION_REQUIRED");
+        bad(souk.as(Role.SELLER), "PATCH", "/products/" + product.id(), Map.of("name", "Mine now"), 404,
+                "PRODUCT_NOT_FOUND");
         bad(guest, "GET", "/products/" + UUID.randomUUID(), null, 404, "PRODUCT_NOT_FOUND");
         bad(guest, "GET", "/products?limit=0", null, 400, "INVALID_LIMIT");
     }
@@ -123,7 +128,8 @@ class BadInputTest {
         bad(staff, "POST", path + "/receipts", with(goods, "quantity", Integer.MAX_VALUE), 400, "INVALID_INPUT");
         bad(staff, "POST", path + "/receipts", with(goods, "locationId", "NOWHERE"), 404, "UNKNOWN_LOCATION");
         bad(staff, "POST", "/inventory/NO-SUCH-SKU/receipts", goods, 404, "UNKNOWN_SKU");
-        Map<String, Object> less = Map.of("adjustmentId", UUID.randomUUID(), "locationId", "MAIN", "delta", -1_000, "reason", "LOSS");
+        Map<String, Object> less = Map.of("adjustmentId", UUID.randomUUID(), "locationId", "MAIN", "delta", -1_000,
+                "reason", "LOSS");
         bad(staff, "POST", path + "/adjustments", less, 409, "STOCK_RESERVED");
         stale(staff, "POST", path + "/adjustments", with(less, "delta", -1));
         bad(guest, "GET", "/stock/" + UUID.randomUUID(), null, 404, "UNKNOWN_PRODUCT");
@@ -145,7 +151,8 @@ class BadInputTest {
         bad(guest, "POST", "/carts", Map.of("currency", "GB"), 400, "INVALID_CURRENCY");
         bad(guest, "POST", "/carts", Map.of("currency", "GBP", "channel", "BACK_OFFICE"), 403, "CHANNEL_NOT_ALLOWED");
         bad(bob, "POST", "/carts", Map.of("currency", "GBP", "customerId", ada), 403, "CUSTOMER_MISMATCH");
-        bad(cart.owner(), "PUT", cart.path() + "/delivery", Map.of("address", with(Given.address(), "countryCode", "Britain")), 400, "INVALID_ADDRESS");
+        bad(cart.owner(), "PUT", cart.path() + "/delivery", Map.of("address", with(Given.address(), "countryCode",
+                "Britain")), 400, "INVALID_ADDRESS");
         bad(cart.owner(), "PUT", cart.path() + "/delivery", Map.of("email", "nobody"), 400, "INVALID_EMAIL");
         foreignCurrency(product);
     }
@@ -153,13 +160,15 @@ class BadInputTest {
     private void foreignCurrency(Product product) {
         var id = UUID.randomUUID();
         var euros = guest.post("/carts", Map.of("cartId", id, "currency", "EUR")).expect(201);
-        bad(guest.cartToken(euros.string("cartToken")), "POST", "/carts/" + id + "/items", Map.of("productId", product.id()), 409, "CURRENCY_MISMATCH");
+        bad(guest.cartToken(euros.string("cartToken")), "POST", "/carts/" + id + "/items", Map.of("productId",
+                product.id()), 409, "CURRENCY_MISMATCH");
     }
 
     private void coupons(Cart cart) {
         var over = UUID.randomUUID();
         var code = "OVER" + System.nanoTime() % 1_000_000;
-        given.staff().post("/promotions", Map.of("promotionId", over, "name", "Over", "type", "PERCENTAGE", "value", 10, "code", code)).expect(201);
+        given.staff().post("/promotions", Map.of("promotionId", over, "name", "Over", "type", "PERCENTAGE", "value",
+                10, "code", code)).expect(201);
         given.staff().post("/promotions/" + over + "/cancel", Map.of("reason", "it was long ago")).expect(200);
         bad(cart.owner(), "POST", cart.path() + "/coupon", Map.of("code", code), 422, "COUPON_REJECTED");
         bad(cart.owner(), "POST", cart.path() + "/coupon", Map.of("code", "NEVERWAS"), 422, "COUPON_REJECTED");
@@ -169,7 +178,8 @@ class BadInputTest {
     private void othersThings(Cart cart, Cart adas, Order order) {
         for (var stranger : List.of(guest, bob, guest.cartToken("guessed"), cart.owner())) {
             bad(stranger, "GET", adas.path(), null, 404, "UNKNOWN_CART");
-            bad(stranger, "POST", adas.path() + "/items", Map.of("productId", order.product().id()), 404, "UNKNOWN_CART");
+            bad(stranger, "POST", adas.path() + "/items", Map.of("productId", order.product().id()), 404,
+                    "UNKNOWN_CART");
             bad(stranger, "DELETE", adas.path() + "/items", null, 404, "UNKNOWN_CART");
             bad(stranger, "POST", adas.path() + "/quote", null, 404, "UNKNOWN_CART");
             bad(stranger, "POST", adas.path() + "/checkout", checkout(), 404, "UNKNOWN_CART");
@@ -180,7 +190,8 @@ class BadInputTest {
         bad(guest, "GET", cart.path(), null, 404, "UNKNOWN_CART");
         bad(bob, "GET", "/payments/" + order.paymentId(), null, 404, "PAYMENT_NOT_FOUND");
         bad(bob, "POST", "/orders/" + order.id() + "/cancel", Map.of(), 404, "ORDER_NOT_FOUND");
-        bad(bob, "PUT", "/orders/" + order.id() + "/delivery-address", Map.of("deliveryAddress", Given.address(), "expectedVersion", 1), 404, "ORDER_NOT_FOUND");
+        bad(bob, "PUT", "/orders/" + order.id() + "/delivery-address", Map.of("deliveryAddress", Given.address(),
+                "expectedVersion", 1), 404, "ORDER_NOT_FOUND");
         bad(bob, "POST", adas.path() + "/merge", Map.of("sourceCartId", cart.id()), 404, "UNKNOWN_CART");
     }
 
@@ -191,8 +202,10 @@ class BadInputTest {
     private void checkouts(Cart cart) {
         var path = cart.path() + "/checkout";
         bad(cart.owner(), "POST", path, checkout(), 409, "PRICE_CHANGED");
-        bad(cart.owner(), "POST", path, with(checkout(), "paymentMethodToken", "4242424242424242"), 400, "CARD_DATA_REFUSED");
-        bad(cart.owner(), "POST", path, with(checkout(), "returnUrl", "javascript:alert(1)"), 400, "INVALID_RETURN_URL");
+        bad(cart.owner(), "POST", path, with(checkout(), "paymentMethodToken", "4242424242424242"), 400,
+                "CARD_DATA_REFUSED");
+        bad(cart.owner(), "POST", path, with(checkout(), "returnUrl", "javascript:alert(1)"), 400,
+                "INVALID_RETURN_URL");
         bad(cart.owner(), "POST", path, Map.of(), 400, "INVALID_QUOTE");
         stale(cart.owner(), "POST", path, checkout());
         cases.add(new Case(cart.owner(), "POST", path, checkout(), Map.of(), 428, "IDEMPOTENCY_KEY_REQUIRED"));
@@ -209,10 +222,13 @@ class BadInputTest {
         bad(order.owner(), "POST", path + "/cancel", Map.of("note", "x".repeat(300)), 400, "TEXT_TOO_LONG");
         stale(order.owner(), "POST", path + "/cancel", Map.of("reason", "CUSTOMER_REQUESTED"));
         stale(order.owner(), "PUT", path + "/delivery-address", Map.of("deliveryAddress", Given.address()));
-        bad(order.owner(), "PUT", path + "/delivery-address", Map.of("deliveryAddress", Given.address()), 428, "VERSION_REQUIRED");
-        bad(support, "POST", "/orders/" + UUID.randomUUID() + "/hold", Map.of("reason", "PAYMENT_REVIEW"), 404, "ORDER_NOT_FOUND");
+        bad(order.owner(), "PUT", path + "/delivery-address", Map.of("deliveryAddress", Given.address()), 428,
+                "VERSION_REQUIRED");
+        bad(support, "POST", "/orders/" + UUID.randomUUID() + "/hold", Map.of("reason", "PAYMENT_REVIEW"), 404,
+                "ORDER_NOT_FOUND");
         bad(support, "GET", "/orders?status=NONSENSE", null, 400, "FILTER_INVALID");
-        cases.add(new Case(order.owner(), "POST", path + "/cancel", Map.of(), Map.of(), 428, "IDEMPOTENCY_KEY_REQUIRED"));
+        cases.add(new Case(order.owner(), "POST", path + "/cancel", Map.of(), Map.of(), 428,
+                "IDEMPOTENCY_KEY_REQUIRED"));
     }
 
     private void money(Order order) {
@@ -226,13 +242,16 @@ class BadInputTest {
         bad(finance, "POST", path, with(refund, "reason", "short"), 400, "REASON_LENGTH");
         bad(support, "POST", path, with(refund, "amount", 1_000_000_000), 403, "REFUND_ABOVE_LIMIT");
         bad(finance, "POST", "/payments/" + UUID.randomUUID() + "/refunds", refund, 404, "PAYMENT_NOT_FOUND");
-        bad(finance, "POST", "/payments/" + order.paymentId() + "/captures", Map.of("amount", 1_000_000_000), 409, "CAPTURE_NOT_POSSIBLE");
-        cases.add(new Case(guest, "POST", "//webhooks/standin", "{}", Map.of("Provider-Signature", "t=1,v1=" + "0".repeat(64)), 400, "WEBHOOK_REFUSED"));
+        bad(finance, "POST", "/payments/" + order.paymentId() + "/captures", Map.of("amount", 1_000_000_000), 409,
+                "CAPTURE_NOT_POSSIBLE");
+        cases.add(new Case(guest, "POST", "//webhooks/standin", "{}", Map.of("Provider-Signature",
+                "t=1,v1=" + "0".repeat(64)), 400, "WEBHOOK_REFUSED"));
     }
 
     private void promotions() {
         var staff = given.staff();
-        Map<String, Object> good = Map.of("name", "Bad", "type", "PERCENTAGE", "value", 10, "code", "BADCODE" + System.nanoTime() % 1_000);
+        Map<String, Object> good = Map.of("name", "Bad", "type", "PERCENTAGE", "value", 10, "code",
+                "BADCODE" + System.nanoTime() % 1_000);
         bad(staff, "POST", "/promotions", with(good, "value", 91), 400, "INVALID_VALUE");
         bad(staff, "POST", "/promotions", with(good, "value", 0), 400, "INVALID_VALUE");
         bad(staff, "POST", "/promotions", with(good, "endsAt", "2001-01-01T00:00:00Z"), 400, "INVALID_ENDS_AT");

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.TestInstance;
 class MangledRequestsTest {
     private static final List<String> PARAMETERS = List.of(
             "limit", "cursor", "after", "from", "to", "status", "customerId", "orderId", "wait", "state", "olderThan",
-            "batchId", "reason", "quantity", "variantId", "locationId", "confirmation", "channel", "currency", "country",
+            "batchId", "reason", "quantity", "variantId", "locationId", "confirmation", "channel", "currency",
+                    "country",
             "region", "postcode", "weightGrams", "subtotal", "category", "format", "importId", "sort", "q");
     private static final List<String> VALUES = List.of(
             "-1", "99999999999999999999", "x", "%00", "%FF", "'--", "00000000-0000-0000-0000-000000000000",
@@ -79,7 +80,8 @@ class MangledRequestsTest {
             expect(wrong, route, "", 400, "BODY_REQUIRED");
             expect(wrong, route, "{\"no such member\":1}", 400, "UNKNOWN_FIELD", "WRONG_TYPE");
             expect(wrong, route, "[".repeat(20_000), 400, "MALFORMED_JSON", "WRONG_TYPE");
-            expect(wrong, route, new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}, 400, "MALFORMED_JSON", "UNKNOWN_FIELD");
+            expect(wrong, route, new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}, 400, "MALFORMED_JSON",
+                    "UNKNOWN_FIELD");
             expect(wrong, route, huge(route), 413, "BODY_TOO_LARGE");
         });
         assertThat(wrong).isEmpty();
@@ -89,7 +91,8 @@ class MangledRequestsTest {
     @Test
     void a_body_that_does_not_say_that_it_is_json_is_refused() {
         assertThat(withBody()).allSatisfy(route -> {
-            var reply = everybody.send(route.method(), path(route), "{}", headers(Map.of("Content-Type", "text/plain")));
+            var reply = everybody.send(route.method(), path(route), "{}", headers(Map.of("Content-Type",
+                    "text/plain")));
             assertThat(reply.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
         });
     }
@@ -118,7 +121,8 @@ class MangledRequestsTest {
     void no_segment_of_a_path_makes_an_error_of_ours() {
         var wrong = new ArrayList<String>();
         souk.routes().filter(route -> route.path().contains("{")).filter(MangledRequestsTest::answers).forEach(route -> {
-            for (var segment : List.of("x", "0", "-1", "%00", "%20", "%25", "%E2%82%AC", "'--", "a".repeat(3_000), "1-1-1-1-1")) {
+            for (var segment : List.of("x", "0", "-1", "%00", "%20", "%25", "%E2%82%AC", "'--", "a".repeat(3_000),
+                    "1-1-1-1-1")) {
                 var path = route.path().replaceAll("\\{[^}]*}", segment);
                 Object body = route.body() == Void.class ? null : samples.of(route.body()).toString();
                 judge(wrong, route, everybody.send(route.method(), path, body, headers(Map.of())), path);
@@ -133,7 +137,8 @@ class MangledRequestsTest {
         var wrong = new ArrayList<String>();
         souk.routes().filter(MangledRequestsTest::answers).forEach(route -> HEADERS.forEach(headers -> {
             Object body = route.body() == Void.class ? null : samples.of(route.body()).toString();
-            judge(wrong, route, everybody.send(route.method(), path(route), body, headers(headers)), headers.toString());
+            judge(wrong, route, everybody.send(route.method(), path(route), body, headers(headers)),
+                    headers.toString());
         }));
         assertThat(wrong).isEmpty();
         nothingParked();

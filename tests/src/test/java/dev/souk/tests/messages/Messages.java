@@ -87,7 +87,8 @@ final class Messages {
     SortedSet<String> to(Class<?> message) {
         return Event.class.isAssignableFrom(message)
                 ? where(message, Wired::reactsTo)
-                : Query.class.isAssignableFrom(message) ? where(message, Wired::answers) : where(message, Wired::handles);
+                : Query.class.isAssignableFrom(message) ? where(message, Wired::answers) : where(message,
+                        Wired::handles);
     }
 
     /// Queries are not declared by those who ask: seen in the code of the other contexts.

@@ -21,6 +21,7 @@ public record Checkout(Cart cart, UUID id, UUID orderId, String statusUrl) {
         return Await.until(
                 "checkout " + id + " ends",
                 () -> cart.owner().get(statusUrl).expect(200),
-                status -> !status.string("state").equals("PENDING") && !status.string("state").equals("ACTION_REQUIRED"));
+                status -> !status.string("state").equals("PENDING")
+                        && !status.string("state").equals("ACTION_REQUIRED"));
     }
 }

@@ -18,7 +18,8 @@ public final class Given {
     Given(RunningSouk souk) {
         this.souk = souk;
         this.staff = souk.as(Role.ADMIN, Role.MERCHANDISER, Role.WAREHOUSE, Role.MARKETING, Role.FINANCE);
-        staff.post("/categories", Map.of("categoryId", UUID.randomUUID(), "slug", "things", "displayName", "Things")).expect(201);
+        staff.post("/categories", Map.of("categoryId", UUID.randomUUID(), "slug", "things", "displayName",
+                "Things")).expect(201);
     }
 
     /// Those who keep the shop: catalogue, stock, promotions, money.
@@ -34,9 +35,11 @@ public final class Given {
     public Product aProduct(long price, int stock) {
         var product = new Product(UUID.randomUUID(), "THING-" + NUMBER.incrementAndGet(), price);
         staff.post("/products", productBody(product)).expect(201);
-        Await.until("stock of " + product.sku() + " is kept", () -> receive(product, Math.max(1, stock)), reply -> reply.status() == 201);
+        Await.until("stock of " + product.sku() + " is kept", () -> receive(product, Math.max(1, stock)),
+                reply -> reply.status() == 201);
         Await.until("the price of " + product.sku() + " is known", () -> staff.post("/pricing/calculate", Map.of(
-                "currency", "GBP", "lines", List.of(Map.of("productId", product.id(), "sku", product.sku(), "quantity", 1)))),
+                "currency", "GBP", "lines", List.of(Map.of("productId", product.id(), "sku", product.sku(), "quantity",
+                        1)))),
                 quote -> quote.status() == 200 && quote.json().path("problems").isEmpty());
         if (stock == 0) {
             adjust(product, -1);
@@ -59,7 +62,8 @@ public final class Given {
 
     public void adjust(Product product, int delta) {
         staff.post("/inventory/" + product.sku() + "/adjustments", Map.of(
-                "adjustmentId", UUID.randomUUID(), "locationId", "MAIN", "delta", delta, "reason", "CORRECTION")).expect(201);
+                "adjustmentId", UUID.randomUUID(), "locationId", "MAIN", "delta", delta, "reason",
+                        "CORRECTION")).expect(201);
     }
 
     /// What nobody has reserved.
@@ -106,7 +110,8 @@ public final class Given {
     private Order anOrder(Cart cart) {
         var line = cart.now().json().path("lines").get(0);
         var product = new Product(
-                UUID.fromString(line.path("productId").asString()), line.path("sku").asString(), line.path("unitPrice").asLong());
+                UUID.fromString(line.path("productId").asString()), line.path("sku").asString(),
+                        line.path("unitPrice").asLong());
         var checkout = aCheckout(cart, CARD);
         var done = checkout.ended();
         if (!done.string("state").equals("COMPLETED")) {
@@ -127,11 +132,13 @@ public final class Given {
     }
 
     public static Map<String, Object> address() {
-        return Map.of("recipientName", "Ada Shopper", "line1", "1 Test Street", "city", "London", "postalCode", "N1 9GU",
+        return Map.of("recipientName", "Ada Shopper", "line1", "1 Test Street", "city", "London", "postalCode",
+                "N1 9GU",
                 "countryCode", "GB");
     }
 
     public static Map<String, Object> checkoutOf(Reply quote, String paymentToken) {
-        return Map.of("quoteId", quote.string("quoteId"), "quoteHash", quote.string("quoteHash"), "paymentMethodToken", paymentToken);
+        return Map.of("quoteId", quote.string("quoteId"), "quoteHash", quote.string("quoteHash"), "paymentMethodToken",
+                paymentToken);
     }
 }

@@ -34,7 +34,8 @@ public final class Provider {
 
     /// Set aside and neither taken nor let go.
     public long held(UUID orderId) {
-        return sum(orderId, payment -> payment.path("status").asString().equals("AUTHORIZED") ? payment.path("amount").asLong() : 0);
+        return sum(orderId,
+                payment -> payment.path("status").asString().equals("AUTHORIZED") ? payment.path("amount").asLong() : 0);
     }
 
     /// How many authorizations of any outcome were asked for.
@@ -51,7 +52,8 @@ public final class Provider {
 
     private JsonNode send(String method, String path) {
         try {
-            var request = HttpRequest.newBuilder(address.resolve(path)).method(method, HttpRequest.BodyPublishers.noBody()).build();
+            var request = HttpRequest.newBuilder(address.resolve(path)).method(method,
+                    HttpRequest.BodyPublishers.noBody()).build();
             var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new AssertionError("provider: " + answer.statusCode() + " " + answer.body());

@@ -15,6 +15,7 @@ public final class SoukRuns implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(HERE).computeIfAbsent(RunningSouk.class, _ -> RunningSouk.start(), RunningSouk.class);
+        return context.getRoot().getStore(HERE).computeIfAbsent(RunningSouk.class, _ -> RunningSouk.start(),
+                RunningSouk.class);
     }
 }
