@@ -18,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// The stand-in payment provider that comes with the platform: its ledger in the data directory, its HTTP face (the
-/// page on which a shopper acts, ledger, balances, faults) on a port of its own. Payments are asked for in the process.
+/// The stand-in payment provider that comes with the platform: its ledger in the data directory, its HTTP face (what
+/// a shopper does there, ledger, balances, faults) on a port of its own. Payments are asked for in the process.
 /// It sends webhooks only about what it has not answered already, that is about acts of the shopper.
 final class OwnProvider implements ChosenProvider {
     private final ProviderStandIn standIn;
