@@ -18,6 +18,11 @@ public final class Tokens {
     }
 
     public static String of(Path data, List<Role> roles) {
-        return new TokenMint(SigningKey.in(data), Clock.systemUTC()).mint(UUID.randomUUID(), roles, Duration.ofHours(12));
+        return of(data, UUID.randomUUID(), roles);
+    }
+
+    /// For somebody who comes back: idempotency keys are known by their caller.
+    public static String of(Path data, UUID subject, List<Role> roles) {
+        return new TokenMint(SigningKey.in(data), Clock.systemUTC()).mint(subject, roles, Duration.ofHours(12));
     }
 }

@@ -44,9 +44,12 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         var name = file.getFileName().toString();
         var sales = SalesFile.read(file);
-        var token = Tokens.of(data, List.of(Role.SUPPORT, Role.ADMIN, Role.MERCHANDISER, Role.WAREHOUSE, Role.FINANCE));
+        var named = run == null ? name : run;
+        // the same clerk after a restart, or the keys of the steps done before would be another's
+        var token = Tokens.of(
+                data, SalesDesk.id("clerk", named), List.of(Role.SUPPORT, Role.ADMIN, Role.MERCHANDISER, Role.WAREHOUSE, Role.FINANCE));
         var reportTo = report == null ? Path.of(name + ".report.csv") : report;
-        var replay = new Replay(data, token, run == null ? name : run, concurrency, Path.of(reportTo + ".progress"));
+        var replay = new Replay(data, token, named, concurrency, Path.of(reportTo + ".progress"));
         System.out.printf("%s: %,d rows, %,d invoices with %,d usable rows%n", name, sales.rows(), sales.invoices().size(), sales.lines());
         long begun = System.nanoTime();
         replay.stock(sales);
