@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One clerk at the sales desk. Every step carries an idempotency key made from the invoice's number, so that it can be
 /// repeated after any failure of either side and still happens once.
 final class SalesDesk implements AutoCloseable {
-    private static final JsonMapper JSON = new JsonMapper();
+    /// In one order, whatever the process: a key belongs to the very bytes that were sent under it.
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
     static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final UUID NAMESPACE = UUID.fromString("8f1d7a3e-7c55-4a61-9a41-5e2f1f0b3c77");
 
@@ -58,22 +61,34 @@ final class SalesDesk implements AutoCloseable {
 
     private Ended checkout(Invoice invoice, String path) throws IOException, InterruptedException {
         var quote = step("POST", path + "/quote", "", "");
-        var body = "{}";
-        if (quote.good()) {
-            long total = quote.json().path("total").asLong();
-            if (total != invoice.total()) {
-                return new Ended(invoice.number(), "", "quoted " + total + " instead of " + invoice.total());
-            }
-            body = JSON.writeValueAsString(Map.of(
-                    "quoteId", quote.json().path("quoteId").asString(),
-                    "quoteHash", quote.json().path("quoteHash").asString(),
-                    "paymentMethodToken", "tok_visa"));
+        if (!quote.good()) {
+            return underWay(invoice, path, quote);
         }
+        long total = quote.json().path("total").asLong();
+        if (total != invoice.total()) {
+            return new Ended(invoice.number(), "", "quoted " + total + " instead of " + invoice.total());
+        }
+        var body = JSON.writeValueAsString(Map.of(
+                "quoteId", quote.json().path("quoteId").asString(),
+                "quoteHash", quote.json().path("quoteHash").asString(),
+                "paymentMethodToken", "tok_visa"));
         var started = step("POST", path + "/checkout", body, "checkout/" + invoice.number());
-        if (!started.good()) {
-            return new Ended(invoice.number(), "", "checkout: " + started.status() + " " + started.code());
+        return started.good()
+                ? follow(invoice, started.json().path("statusUrl").asString())
+                : underWay(invoice, path, started);
+    }
+
+    /// A replay before this one may have checked the cart out, under a quote of its own, and died before it was told.
+    private Ended underWay(Invoice invoice, String path, Reply refused) throws IOException, InterruptedException {
+        var checkout = step("GET", path, "", "").json().path("checkoutId").asString("");
+        if (!checkout.isEmpty()) {
+            return follow(invoice, "/api/v1/checkouts/" + checkout);
         }
-        return follow(invoice, started.json().path("statusUrl").asString());
+        var cart = id(run + "/cart", invoice.number());
+        var opened = step("POST", "/api/v1/carts", newCart(cart, invoice), "");
+        return opened.code().equals("CART_ORDERED")
+                ? follow(invoice, opened.json().path("statusUrl").asString())
+                : new Ended(invoice.number(), "", "checkout: " + refused.status() + " " + refused.code());
     }
 
     private Ended follow(Invoice invoice, String statusUrl) throws IOException, InterruptedException {
