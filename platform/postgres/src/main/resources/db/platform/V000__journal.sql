@@ -7,7 +7,7 @@ create table journal (
     type              text        not null,
     version           text        not null,
     key               text        not null,       -- order of delivery
-    aggregate_version bigint      not null check (aggregate_version >= 0),
+    aggregate_version bigint      not null,       -- from 1 for events, 0 for commands; no check: it would be parsed for every append
     occurred_at       timestamptz not null,
     recorded_at       timestamptz not null default clock_timestamp(),
     correlation_id    uuid        not null,
