@@ -39,7 +39,7 @@ final class ContextDatabase implements Transactions, AutoCloseable {
         this.clock = clock;
         migrate(context, address);
         this.writing = pool(context, address, poolSize, false, meters);
-        this.reading = pool(context + "-read", address, poolSize, true, meters);
+        this.reading = pool(context + "-read", address, Math.max(4, poolSize / 2), true, meters);
     }
 
     /// Before anything is written: what may be published, and whom to wake after a commit that published.

@@ -6,7 +6,7 @@ import java.util.Map;
 ///
 /// @param databases address of every context's own database, by context name
 /// @param settings values for [ConfiguredSettings]
-/// @param poolSize writing connections a context may hold, and as many reading ones
+/// @param poolSize writing connections a context may hold, and half as many reading ones
 /// @param batchSize messages handled in one transaction, at most
 public record PlatformConfig(
         Map<String, DatabaseAddress> databases, Map<String, String> settings, int poolSize, int batchSize) {
@@ -16,6 +16,6 @@ public record PlatformConfig(
     }
 
     public static PlatformConfig of(Map<String, DatabaseAddress> databases, Map<String, String> settings) {
-        return new PlatformConfig(databases, settings, 8, 512);
+        return new PlatformConfig(databases, settings, 16, 512);
     }
 }
