@@ -61,10 +61,6 @@ final class Consumer {
         meters.watch(subscription, feed);
     }
 
-    void wake() {
-        wake.signal();
-    }
-
     /// What ends this worker's sleep.
     Wake alarm() {
         return wake;

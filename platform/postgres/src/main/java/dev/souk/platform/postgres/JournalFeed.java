@@ -149,7 +149,7 @@ final class JournalFeed {
     }
 
     /// Reads and hands out once; answers how many rows it took.
-    int step(Connection connection) {
+    private int step(Connection connection) {
         var entries = reader.next(connection, LIMIT, types);
         handOut(entries);
         if (handedOver.size() > MOST_HANDED_OVER) {

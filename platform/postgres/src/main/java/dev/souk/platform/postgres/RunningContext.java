@@ -65,7 +65,7 @@ public final class RunningContext {
     public boolean replay(UUID messageId) {
         boolean found = database.write(
                 dev.souk.platform.messaging.Cause.system(messageId), tx -> Parked.replay(tx, messageId));
-        consumer.wake();
+        consumer.alarm().signal();
         return found;
     }
 

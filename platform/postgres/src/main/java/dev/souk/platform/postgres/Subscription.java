@@ -124,15 +124,6 @@ final class Subscription {
         }
     }
 
-    int queued() {
-        lock.lock();
-        try {
-            return queue.size();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     boolean caughtUp() {
         lock.lock();
         try {
