@@ -1,5 +1,6 @@
 package dev.souk.tests.badinput;
 
+import dev.souk.platform.messaging.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -78,7 +79,7 @@ final class Samples {
 
     private JsonNode scalar(Class<?> type, String name) {
         var known = KNOWN.get(name);
-        if (type == String.class) {
+        if (type == String.class || type == Secret.class) {
             return NODES.stringNode(UNIQUE.contains(name)
                     ? "sample-" + number.incrementAndGet()
                     : known instanceof String text ? text : "sample");

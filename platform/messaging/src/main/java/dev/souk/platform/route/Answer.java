@@ -2,6 +2,8 @@ package dev.souk.platform.route;
 
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Refusal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -11,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// transaction wrote is kept).
 public sealed interface Answer<A> {
     /// @param status null means the route's declared status
-    record Good<A>(@Nullable A body, @Nullable Integer status, Map<String, String> headers) implements Answer<A> {}
+    record Good<A>(@Nullable A body, @Nullable Integer status, Map<String, String> headers, List<Cookie> cookies)
+            implements Answer<A> {
+        public Good(@Nullable A body, @Nullable Integer status, Map<String, String> headers) {
+            this(body, status, headers, List.of());
+        }
+    }
 
     record Bad<A>(Refusal reason) implements Answer<A> {}
 
@@ -27,6 +34,16 @@ public sealed interface Answer<A> {
         return new Bad<>(reason);
     }
 
+    /// A page.
+    static Answer<String> html(String page) {
+        return new Good<>(page, null, Map.of("Content-Type", "text/html;charset=utf-8"));
+    }
+
+    /// Go on there with a GET: 303.
+    static <A> Answer<A> redirect(String address) {
+        return new Good<>(null, 303, Map.of("Location", address));
+    }
+
     /// Turns an outcome into an answer.
     static <R, A> Answer<A> from(Outcome<R> outcome, Function<? super R, A> body) {
         return switch (outcome) {
@@ -38,10 +55,22 @@ public sealed interface Answer<A> {
     /// Adds a header, for example `Location`.
     default Answer<A> header(String name, String value) {
         return switch (this) {
-            case Good<A>(var body, var status, var headers) -> {
+            case Good<A>(var body, var status, var headers, var cookies) -> {
                 var more = new TreeMap<>(headers);
                 more.put(name, value);
-                yield new Good<>(body, status, Map.copyOf(more));
+                yield new Good<>(body, status, Map.copyOf(more), cookies);
+            }
+            case Bad<A> bad -> bad;
+        };
+    }
+
+    /// Sets a cookie; several may be set.
+    default Answer<A> cookie(Cookie cookie) {
+        return switch (this) {
+            case Good<A>(var body, var status, var headers, var cookies) -> {
+                var more = new ArrayList<>(cookies);
+                more.add(cookie);
+                yield new Good<>(body, status, headers, List.copyOf(more));
             }
             case Bad<A> bad -> bad;
         };
@@ -55,7 +84,7 @@ public sealed interface Answer<A> {
     /// Another status than the declared one, for example 200 instead of 201 for a repeat.
     default Answer<A> status(int other) {
         return switch (this) {
-            case Good<A>(var body, var _, var headers) -> new Good<>(body, other, headers);
+            case Good<A>(var body, var _, var headers, var cookies) -> new Good<>(body, other, headers, cookies);
             case Bad<A> bad -> bad;
         };
     }

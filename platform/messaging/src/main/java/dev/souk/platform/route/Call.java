@@ -26,6 +26,12 @@ public interface Call<B> {
 
     Optional<String> header(String name);
 
+    /// A cookie by the name under which the browser knows it.
+    Optional<String> cookie(String name);
+
+    /// The network address that the request came from. Personal: not for logs, stored only sealed.
+    String address();
+
     /// The number in `If-Match: "n"`.
     Optional<Long> ifMatch();
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// One HTTP route as data. `path` is below `/api/v1` unless it begins with `//` (then the second slash is the root).
 ///
 /// @param method GET, POST, PUT, PATCH or DELETE
-/// @param body request type: a record read from JSON (unknown members are refused), `Void`, or `byte[]` for raw bytes
+/// @param body request type: a record read from JSON (unknown members are refused), [Form], `Void`, or `byte[]` for raw
+/// bytes
 /// @param answer answer type: a record written as JSON, or `Void`
 /// @param status success status
 /// @param roles who may call; never empty

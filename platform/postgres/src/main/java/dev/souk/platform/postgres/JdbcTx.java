@@ -2,6 +2,7 @@ package dev.souk.platform.postgres;
 
 import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Command;
+import dev.souk.platform.messaging.Confidential;
 import dev.souk.platform.messaging.Envelope;
 import dev.souk.platform.messaging.Event;
 import dev.souk.platform.messaging.Message;
@@ -67,6 +68,9 @@ final class JdbcTx implements Tx {
 
     @Override
     public void send(UUID commandId, Command<?> command) {
+        if (command instanceof Confidential<?>) {
+            throw new IllegalArgumentException(command.getClass().getSimpleName() + " must not stand in a journal");
+        }
         open.declared.checkSends(command.getClass());
         add(commandId, MessageTypes.of(command.getClass()).declared().context(), command, 0);
     }

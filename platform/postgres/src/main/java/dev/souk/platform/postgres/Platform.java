@@ -95,6 +95,7 @@ public final class Platform implements AutoCloseable {
         Housekeeping.wire(wired);
         database.declare(wired.declared(), _ -> {});
         wired.queries.forEach((type, handler) -> bus.answer(type, handler, database));
+        wired.commands.forEach((type, handler) -> bus.obey(type, handler, database));
         var handling = new Handling(wired);
         var consumer = new Consumer(
                 database, handling, new MessageMeters(meters, context.name()), clock, config.batchSize());

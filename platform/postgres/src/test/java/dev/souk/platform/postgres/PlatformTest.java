@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Command;
+import dev.souk.platform.messaging.Confidential;
 import dev.souk.platform.messaging.Context;
 import dev.souk.platform.messaging.Event;
 import dev.souk.platform.messaging.MessageType;
 import dev.souk.platform.messaging.Outcome;
+import dev.souk.platform.messaging.Refusal;
+import dev.souk.platform.messaging.Secret;
 import dev.souk.platform.messaging.Wiring;
 import dev.souk.platform.postgres.embedded.EmbeddedPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -45,6 +48,9 @@ class PlatformTest {
     @MessageType(name = "Note", version = "1.0", context = "book")
     record Note(String key, int number) implements Command<Integer> {}
 
+    @MessageType(name = "Whisper", version = "1.0", context = "book")
+    record Whisper(String key, Secret word) implements Confidential<Secret> {}
+
     static final class Bell implements Context {
         @Override
         public String name() {
@@ -53,7 +59,7 @@ class PlatformTest {
 
         @Override
         public void wire(Wiring on) {
-            on.publishes(List.of(Rang.class)).sends(List.of(Note.class));
+            on.publishes(List.of(Rang.class)).sends(List.of(Note.class, Whisper.class));
         }
     }
 
@@ -75,6 +81,14 @@ class PlatformTest {
                         if (event.key().equals("abyss") && poisoned.get()) {
                             throw new StackOverflowError("no ground");
                         }
+                    })
+                    .handle(Whisper.class, (command, tx) -> {
+                        tx.sql("insert into heard (key, number) values (?, ?)")
+                                .params(command.key(), command.word().reveal().length())
+                                .update();
+                        return command.key().equals("unheard")
+                                ? Outcome.refused(Refusal.conflict("UNHEARD", "It is too loud here."))
+                                : Outcome.done(command.word());
                     })
                     .handle(Note.class, (command, tx) -> {
                         tx.sql("insert into heard (key, number) values (?, ?)")
@@ -213,6 +227,29 @@ class PlatformTest {
         ring("c", 1);
         await(() -> heard("c").size() == 1);
         assertThat(heard("never")).isEmpty();
+    }
+
+    @Test
+    void a_call_is_handled_at_once_and_keeps_nothing_when_refused() {
+        var cause = Cause.system(UUID.randomUUID());
+        assertThat(platform.bus().call(new Whisper("called", new Secret("four")), cause))
+                .isEqualTo(Outcome.done(new Secret("four")));
+        assertThat(platform.bus().call(new Whisper("unheard", new Secret("four")), cause))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(heard("called")).containsExactly(4);
+        assertThat(heard("unheard")).isEmpty();
+    }
+
+    @Test
+    void a_secret_comes_into_no_journal_and_no_log() {
+        var whisper = new Whisper("sent", new Secret("four"));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> bell().transactions()
+                        .write(Cause.system(UUID.randomUUID()), tx -> {
+                            tx.send(UUID.randomUUID(), whisper);
+                            return true;
+                        }))
+                .hasMessageContaining("must not stand in a journal");
+        assertThat(whisper.toString()).doesNotContain("four");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.souk.platform.postgres;
 import dev.souk.platform.messaging.Actor;
 import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Command;
+import dev.souk.platform.messaging.CommandHandler;
 import dev.souk.platform.messaging.Context;
 import dev.souk.platform.messaging.Envelope;
 import dev.souk.platform.messaging.Message;
@@ -42,6 +43,7 @@ public final class HandDriven implements AutoCloseable {
         context.wire(wired);
         database.declare(wired.declared(), _ -> {});
         wired.queries.forEach((type, handler) -> bus.answer(type, handler, database));
+        wired.commands.forEach((type, handler) -> bus.obey(type, handler, database));
         this.handling = new Handling(wired);
         this.own = new JournalReader(context.name(), 0);
         wired.workers.forEach(Wiring.Worker::start);
@@ -52,36 +54,18 @@ public final class HandDriven implements AutoCloseable {
         bus.answer(type, handler, NoConnection.NEEDED);
     }
 
+    public <R, C extends Command<R>> void handling(Class<C> type, Function<C, Outcome<R>> act) {
+        CommandHandler<C, R> handler = (command, _) -> act.apply(command);
+        bus.obey(type, handler, NoConnection.NEEDED);
+    }
+
     public <R> Outcome<R> handle(Command<R> command) {
-        var cause = Cause.system(UUID.randomUUID());
-        try {
-            return database.write(cause, tx -> {
-                var outcome = handling.command(command, tx);
-                if (outcome instanceof Outcome.Refused<R> refused) {
-                    throw new RolledBack(refused);
-                }
-                return outcome;
-            });
-        } catch (RolledBack e) {
-            @SuppressWarnings("unchecked")
-            var refused = (Outcome<R>) e.outcome;
-            return refused;
-        }
+        return Refusable.write(database, Cause.system(UUID.randomUUID()), tx -> handling.command(command, tx));
     }
 
     /// Within an open transaction.
     public <R> Outcome<R> handle(Command<R> command, Tx tx) {
         return handling.command(command, tx);
-    }
-
-    private static final class RolledBack extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Outcome<?> outcome;
-
-        RolledBack(Outcome<?> outcome) {
-            super(null, null, false, false);
-            this.outcome = outcome;
-        }
     }
 
     /// As they would come from neighbours' journals, through JSON.
@@ -190,8 +174,9 @@ public final class HandDriven implements AutoCloseable {
         NEEDED;
 
         @Override
+        @SuppressWarnings("NullAway") // a played neighbour never looks at the transaction
         public <T> T write(Cause cause, Function<Tx, T> work) {
-            throw new IllegalStateException("a played neighbour has no database");
+            return work.apply(null);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A request without HTTP.
@@ -94,6 +95,17 @@ final class TestCall<B> implements Call<B> {
     @Override
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
+    }
+
+    @Override
+    public Optional<String> cookie(String name) {
+        return header("Cookie").stream().flatMap(line -> Stream.of(line.split("; *", -1)))
+                .filter(pair -> pair.startsWith(name + "=")).map(pair -> pair.substring(name.length() + 1)).findFirst();
+    }
+
+    @Override
+    public String address() {
+        return header("Test-Address").orElse("192.0.2.1");
     }
 
     @Override

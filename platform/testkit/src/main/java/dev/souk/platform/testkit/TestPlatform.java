@@ -50,6 +50,12 @@ public final class TestPlatform implements AutoCloseable {
         return this;
     }
 
+    /// Plays a neighbour that is called.
+    public <R, C extends Command<R>> TestPlatform handling(Class<C> type, Function<C, Outcome<R>> act) {
+        context.handling(type, act);
+        return this;
+    }
+
     /// As from HTTP: one transaction, rolled back when refused.
     public <R> Outcome<R> handle(Command<R> command) {
         return context.handle(command);
@@ -140,7 +146,7 @@ public final class TestPlatform implements AutoCloseable {
     }
 
     private static TestAnswer refused(Refusal reason) {
-        return new TestAnswer(0, null, reason, Map.of());
+        return new TestAnswer(0, null, reason, Map.of(), List.of());
     }
 
     private static final class RolledBack extends RuntimeException {
@@ -201,8 +207,8 @@ public final class TestPlatform implements AutoCloseable {
 
     private static <A> TestAnswer shown(Route<?, A> route, Answer<A> answer) {
         return switch (answer) {
-            case Answer.Good<A>(var body, var status, var headers) ->
-                new TestAnswer(status == null ? route.status() : status, body, null, headers);
+            case Answer.Good<A>(var body, var status, var headers, var cookies) ->
+                new TestAnswer(status == null ? route.status() : status, body, null, headers, cookies);
             case Answer.Bad<A>(var reason) -> refused(reason);
         };
     }

@@ -6,7 +6,9 @@ import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Caller;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -82,6 +84,20 @@ record HttpCall<B>(
     @Override
     public Optional<String> header(String name) {
         return Optional.ofNullable(request.getHeader(name)).filter(Json::storable);
+    }
+
+    @Override
+    public Optional<String> cookie(String name) {
+        var sent = request.getCookies();
+        return sent == null
+                ? Optional.empty()
+                : Arrays.stream(sent).filter(each -> each.getName().equals(name)).map(Cookie::getValue)
+                        .filter(Json::storable).findFirst();
+    }
+
+    @Override
+    public String address() {
+        return request.getRemoteAddr();
     }
 
     @Override

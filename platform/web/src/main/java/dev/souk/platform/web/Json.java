@@ -3,6 +3,8 @@ package dev.souk.platform.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import dev.souk.platform.messaging.Secret;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -15,8 +17,10 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
 /// How JSON is read and written at the edge: nothing is guessed, nothing is dropped in silence.
@@ -41,7 +45,9 @@ final class Json {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(new SimpleModule("souk").addDeserializer(String.class, new PlainText())
-                        .addDeserializer(Instant.class, new PlainInstant()));
+                        .addDeserializer(Instant.class, new PlainInstant())
+                        .addDeserializer(Secret.class, new PlainSecret())
+                        .addSerializer(Secret.class, new NoSecret()));
         for (var type : LogicalType.values()) {
             builder.withCoercionConfig(type, config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
         }
@@ -64,6 +70,32 @@ final class Json {
                 return (String) context.handleWeirdStringValue(String.class, "", "a character that cannot be stored");
             }
             return text;
+        }
+    }
+
+    /// What is sent as text and must not be repeated.
+    private static final class PlainSecret extends StdScalarDeserializer<Secret> {
+        PlainSecret() {
+            super(Secret.class);
+        }
+
+        @Override
+        public Secret deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (Secret) context.handleUnexpectedToken(Secret.class, parser);
+            }
+            return new Secret(parser.getString());
+        }
+    }
+
+    private static final class NoSecret extends StdSerializer<Secret> {
+        NoSecret() {
+            super(Secret.class);
+        }
+
+        @Override
+        public void serialize(Secret secret, JsonGenerator out, SerializationContext context) {
+            context.reportMappingProblem("a secret is not written");
         }
     }
 

@@ -7,6 +7,7 @@ import com.github.victools.jsonschema.generator.SchemaBuilder;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import dev.souk.platform.route.Form;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.util.List;
@@ -102,6 +103,8 @@ final class OpenApi {
             var content = operation.putObject("requestBody").put("required", true).putObject("content");
             if (route.body() == byte[].class) {
                 content.putObject("application/octet-stream");
+            } else if (route.body() == Form.class) {
+                content.putObject(FormBody.MEDIA_TYPE);
             } else {
                 content.putObject("application/json").set("schema", schemas.createSchemaReference(route.body()));
             }

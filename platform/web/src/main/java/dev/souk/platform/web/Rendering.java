@@ -45,11 +45,11 @@ final class Rendering<A> {
     Reply reply(Answer<A> answer, HttpServletRequest request) {
         return switch (answer) {
             case Answer.Bad<A>(var reason) -> throw Problem.of(reason).halt();
-            case Answer.Good<A>(var body, var other, var headers) -> {
+            case Answer.Good<A>(var body, var other, var headers, var cookies) -> {
                 if (get && unchanged(request, headers.get("ETag"))) {
                     yield cached(Reply.empty(304, headers));
                 }
-                yield cached(written(body, other == null ? status : other, headers));
+                yield cached(written(body, other == null ? status : other, headers)).cookies(cookies);
             }
         };
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,7 @@ class Reply implements ServerResponse {
     private final byte[] body;
     private String correlation = "";
     private boolean cacheable;
+    private List<dev.souk.platform.route.Cookie> cookies = List.of();
 
     Reply(int status, Map<String, String> headers, @Nullable String type, byte[] body) {
         this.status = status;
@@ -43,6 +45,11 @@ class Reply implements ServerResponse {
     /// Anyone may see it: a cache may keep it, but has to ask again.
     Reply cacheable() {
         cacheable = true;
+        return this;
+    }
+
+    Reply cookies(List<dev.souk.platform.route.Cookie> set) {
+        cookies = set;
         return this;
     }
 
@@ -106,5 +113,6 @@ class Reply implements ServerResponse {
             response.setHeader("Correlation-Id", correlation);
         }
         headers.forEach(response::setHeader);
+        cookies.forEach(cookie -> response.addHeader("Set-Cookie", cookie.header()));
     }
 }

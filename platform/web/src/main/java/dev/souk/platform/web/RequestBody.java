@@ -1,5 +1,6 @@
 package dev.souk.platform.web;
 
+import dev.souk.platform.route.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ final class RequestBody<B> {
     RequestBody(Class<B> type, int limit) {
         this.type = type;
         this.limit = limit;
-        this.reader = type == Void.class || type == byte[].class ? null : Json.MAPPER.readerFor(type);
+        this.reader = type == Void.class || type == byte[].class || type == Form.class ? null : Json.MAPPER.readerFor(type);
     }
 
     /// The bytes as sent; also what an idempotency key stands for.
@@ -40,6 +41,8 @@ final class RequestBody<B> {
         }
         if (reader != null) {
             requireJson(request.getContentType());
+        } else if (type == Form.class) {
+            FormBody.requireForm(request.getContentType());
         }
         var in = request.getInputStream();
         if (length > 0) {
@@ -57,6 +60,9 @@ final class RequestBody<B> {
     @Nullable B read(byte[] bytes) {
         if (type == byte[].class) {
             return type.cast(bytes);
+        }
+        if (type == Form.class) {
+            return type.cast(FormBody.read(bytes));
         }
         if (reader == null) {
             refuseContent(bytes);

@@ -56,6 +56,33 @@ final class EdgeTest {
         assertThat(notes.get(path, "If-None-Match", "\"9\"").status()).isEqualTo(200);
     }
 
+    private static Notes.Seen form(String body, String type, String... headers) {
+        return notes.send(Notes.with(notes.request("/notes/form"), headers).header("Content-Type", type)
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    @Test
+    void a_form_is_read_and_answered_with_a_page_a_redirect_and_cookies() {
+        var type = "application/x-www-form-urlencoded";
+        var page = form("text=a+b&text=Gr%C3%BC%C3%9Fe&go=", type, "Cookie", "other=x; first=7");
+        assertThat(page.response().body()).isEqualTo("[a b, Gr\u00fc\u00dfe]7");
+        assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(page.response().headers().allValues("Set-Cookie")).containsExactly(
+                "first=1; Path=/; HttpOnly; SameSite=Strict",
+                "__Host-second=2; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure");
+        var away = form("go=%2Fnotes", type);
+        assertThat(away.status()).isEqualTo(303);
+        assertThat(away.header("Location")).isEqualTo("/notes");
+    }
+
+    @Test
+    void what_is_no_form_is_refused() {
+        assertThat(form("text=%zz", "application/x-www-form-urlencoded").code()).isEqualTo("MALFORMED_FORM");
+        assertThat(form("text=%00", "application/x-www-form-urlencoded").code()).isEqualTo("MALFORMED_FORM");
+        assertThat(form("a&".repeat(300), "application/x-www-form-urlencoded").code()).isEqualTo("MALFORMED_FORM");
+        assertThat(form("{}", "application/json").code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+    }
+
     @Test
     void a_version_that_is_demanded_must_be_one() {
         var token = "Bearer " + Notes.token(Role.ADMIN);

@@ -8,6 +8,8 @@ import dev.souk.platform.messaging.Wiring;
 import dev.souk.platform.postgres.DatabaseException;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Cookie;
+import dev.souk.platform.route.Form;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.sql.SQLException;
@@ -67,6 +69,11 @@ final class NotesContext implements Context {
                         Answer.of(new Raw(tx.sql("select count(*)::int as n from notes").one(row -> row.integer("n")) + call.limit(0, 10)))),
                 Route.post("//hooks/notes").body(byte[].class).answers(202, Raw.class).everyone().bodyLimit(1000)
                         .rate(Route.Rate.UNLIMITED).free(call -> Answer.of(new Raw(call.body().length))),
+                Route.post("//notes/form").body(Form.class).answers(200, String.class).everyone().free(call -> call.body().value("go")
+                        .map(Answer::<String>redirect)
+                        .orElseGet(() -> Answer.html(call.body().values("text") + call.cookie("first").orElse("-")))
+                        .cookie(new Cookie("first", "1", null, true, false))
+                        .cookie(new Cookie("second", "2", java.time.Duration.ZERO, false, true))),
                 Route.get("/notes/stream").everyone().streams((call, out) -> {
                     if (call.query("none").isPresent()) {
                         out.refuse(Refusal.notFound("NO_STREAM", "There is nothing to follow."));
