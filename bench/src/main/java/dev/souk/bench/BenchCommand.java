@@ -136,7 +136,7 @@ final class BenchCommand implements Callable<Integer> {
         var confirm = load instanceof Purchase purchase ? Measurement.Latency.of(purchase.confirmation()) : null;
         return new Measurement(
                 name, users, atRate, meter.seconds(), driver.done(), perSecond,
-                Measurement.Latency.of(driver.latencies()), confirm, errors(driver),
+                Measurement.Latency.of(driver.latencies()), confirm, meter.eventLag(), errors(driver),
                 meter.platformMillis() / done, meter.postgresMillis() / done, meter.driverMillis() / done,
                 meter.walBytes() / done, tps, tps == 0 ? 0 : perSecond / tps);
     }

@@ -23,7 +23,7 @@ public final class Idle {
                 meter.postgresMillis() / meter.seconds() / 10,
                 CpuTime.residentMib(target.pid()));
         return new Measurement(
-                "idle", 0, 0, meter.seconds(), 0, 0, new Measurement.Latency(0, 0, 0, 0), null, Map.of(),
+                "idle", 0, 0, meter.seconds(), 0, 0, new Measurement.Latency(0, 0, 0, 0), null, Map.of(), Map.of(),
                 meter.platformMillis() / meter.seconds(), meter.postgresMillis() / meter.seconds(), 0,
                 meter.walBytes() / meter.seconds(), 0, 0);
     }

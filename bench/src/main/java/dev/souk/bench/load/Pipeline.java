@@ -54,7 +54,7 @@ public final class Pipeline {
         double rate = checkouts / seconds;
         var none = new Measurement.Latency(0, 0, 0, 0);
         return new Measurement(
-                "pipeline", 0, 0, seconds, checkouts, rate, none, null, Map.of(),
+                "pipeline", 0, 0, seconds, checkouts, rate, none, null, meter.eventLag(), Map.of(),
                 meter.platformMillis() / checkouts, meter.postgresMillis() / checkouts,
                 meter.driverMillis() / checkouts, meter.walBytes() / checkouts, tps, tps == 0 ? 0 : rate / tps);
     }

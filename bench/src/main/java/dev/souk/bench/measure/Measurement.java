@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rate planned operations a second; 0 for a closed loop
 /// @param confirm from the answer to the checkout to the confirmed order; null where there is none
+/// @param eventLag from a message's commit to the commit of its effect, by handling context and for all
 /// @param pgbenchRatio operations a second over the yardstick's transactions a second
 public record Measurement(
         String load,
@@ -17,6 +18,7 @@ public record Measurement(
         double operationsPerSecond,
         Latency latency,
         @Nullable Latency confirm,
+        Map<String, Latency> eventLag,
         Map<String, Long> errors,
         double platformCpu,
         double postgresCpu,
@@ -52,6 +54,7 @@ public record Measurement(
                         driverCpu,
                         walBytes,
                         errors,
-                        confirm == null ? "" : "  confirmed p50 %.1f p99 %.1f ms".formatted(confirm.p50(), confirm.p99()));
+                        confirm == null ? "" : "  confirmed p50 %.1f p99 %.1f ms".formatted(confirm.p50(), confirm.p99()))
+                + (confirm == null ? "" : "\n  " + EventLag.line(eventLag));
     }
 }

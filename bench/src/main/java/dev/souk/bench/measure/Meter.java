@@ -1,14 +1,18 @@
 package dev.souk.bench.measure;
 
+import dev.souk.bench.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
 
-/// Takes CPU and WAL readings around the measured part of a load.
+/// Takes readings of CPU, WAL and event lag around the measured part of a load.
 public final class Meter {
     private final Target target;
-    private Reading first = new Reading(0, 0, 0, 0, 0);
+    private Reading first = new Reading(0, 0, 0, 0, 0, new EventLag(Map.of()));
     private Reading last = first;
 
-    private record Reading(long nanos, long platform, long postgres, long driver, long wal) {}
+    private record Reading(long nanos, long platform, long postgres, long driver, long wal, EventLag lag) {}
 
     public Meter(Target target) {
         this.target = target;
@@ -29,7 +33,10 @@ public final class Meter {
                     CpuTime.of(target.pid()),
                     CpuTime.ofTree(target.postgresPid()),
                     CpuTime.of(ProcessHandle.current().pid()),
-                    target.walBytes());
+                    target.walBytes(),
+                    EventLag.read(target.httpPort(), Tokens.admin(target.data())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException("the database server does not answer", e);
         }
@@ -53,5 +60,9 @@ public final class Meter {
 
     public double walBytes() {
         return last.wal - first.wal;
+    }
+
+    public Map<String, Measurement.Latency> eventLag() {
+        return last.lag.between(first.lag);
     }
 }

@@ -2,6 +2,7 @@ package dev.souk.platform.postgres;
 
 import dev.souk.platform.messaging.Envelope;
 import dev.souk.platform.messaging.Message;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ final class JournalEntry {
     private final String payload;
     private final Instant recordedAt;
     private volatile @Nullable Message message;
+    /// When its transaction had committed, by this process's monotonic clock; 0 for a row that was read.
+    private long committed;
 
     /// @param payload JSON; empty where the reader did not ask for this type
     /// @param recordedAt when the row was written
@@ -20,11 +23,12 @@ final class JournalEntry {
         this.recordedAt = recordedAt;
     }
 
-    /// A row that this process has just written: its message needs no decoding.
+    /// A row that this process has just committed: its message needs no decoding.
     static JournalEntry written(Journal.Outgoing outgoing, long position) {
         var entry = new JournalEntry(
                 outgoing.envelope().at(position), outgoing.payload(), outgoing.envelope().occurredAt());
         entry.message = outgoing.message();
+        entry.committed = System.nanoTime();
         return entry;
     }
 
@@ -36,8 +40,9 @@ final class JournalEntry {
         return payload;
     }
 
-    Instant recordedAt() {
-        return recordedAt;
+    /// The time since its commit; of a row that was read, since it was written, which is a little longer.
+    Duration since(Instant now) {
+        return committed == 0 ? Duration.between(recordedAt, now).abs() : Duration.ofNanos(System.nanoTime() - committed);
     }
 
     /// @throws MessageTypes.UnreadableMessage when the payload does not fit

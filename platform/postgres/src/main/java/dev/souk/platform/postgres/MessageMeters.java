@@ -11,6 +11,9 @@ import java.util.List;
 
 /// What is counted about the messages of one context.
 final class MessageMeters {
+    private static final Duration LEAST = Duration.ofNanos(500_000);
+    private static final Duration MOST = Duration.ofSeconds(10);
+
     private final MeterRegistry registry;
     private final String context;
     private final Counter handled;
@@ -28,8 +31,8 @@ final class MessageMeters {
         this.retried = counter("retried");
         this.dead = counter("dead");
         this.batch = DistributionSummary.builder("souk.batch.size").tag("context", context).register(registry);
-        this.lag = Timer.builder("souk.lag").description("from written to handled").tag("context", context)
-                .publishPercentiles(0.5, 0.99).register(registry);
+        this.lag = Timer.builder("souk.lag").description("from committed to handled").tag("context", context)
+                .publishPercentileHistogram().minimumExpectedValue(LEAST).maximumExpectedValue(MOST).register(registry);
     }
 
     private Counter counter(String outcome) {
@@ -49,7 +52,9 @@ final class MessageMeters {
             refused.increment(refusals);
         }
         batch.record(entries.size());
-        lag.record(Duration.between(entries.getFirst().recordedAt(), now).abs());
+        for (var entry : entries) {
+            lag.record(entry.since(now));
+        }
     }
 
     void retried() {
