@@ -47,4 +47,17 @@ class BooksTest {
         assertThat(books.findings()).hasSizeGreaterThan(10);
         assertThat(books.findings()).filteredOn(finding -> !finding.holds()).extracting(Finding::toString).isEmpty();
     }
+
+    @Test
+    void a_checkout_that_waits_for_its_shopper_is_open_and_not_broken() throws Exception {
+        var checkout = given.aCheckout(given.aGuestCart(given.aProduct()), "tok_3ds");
+        checkout.settled();
+
+        var books = Conservation.of(souk.behind()).awaitSettled(Duration.ofSeconds(15));
+
+        assertThat(books.findings()).filteredOn(finding -> !finding.holds()).extracting(Finding::toString).isEmpty();
+        assertThat(books.findings()).filteredOn(finding -> finding.invariant().equals("I12"))
+                .flatExtracting(Finding::open)
+                .anySatisfy(open -> assertThat(open).contains(checkout.id().toString(), "waits for its shopper until"));
+    }
 }

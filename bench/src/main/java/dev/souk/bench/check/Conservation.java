@@ -11,6 +11,7 @@ import java.util.List;
 /// All checks of a platform's books, run after things have settled.
 public final class Conservation {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long STILL = Duration.ofSeconds(5).toNanos();
 
     private Target target;
     private List<Finding> findings = List.of();
@@ -23,7 +24,8 @@ public final class Conservation {
         return new Conservation(target);
     }
 
-    /// Checks again and again until everything holds or patience is over: events may still be on their way.
+    /// Checks again and again until everything holds, and what is open has stood still for a while (it waits for a person
+    /// or for its next try), or patience is over: events may still be on their way.
     public Conservation awaitSettled() throws SQLException, IOException, InterruptedException {
         return awaitSettled(PATIENCE);
     }
@@ -32,11 +34,21 @@ public final class Conservation {
     public Conservation awaitSettled(Duration patience) throws SQLException, IOException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         checkUntil(deadline);
-        while (!holds() && System.nanoTime() < deadline) {
+        var open = open();
+        long since = System.nanoTime();
+        while (System.nanoTime() < deadline && !(holds() && (open.isEmpty() || System.nanoTime() - since > STILL))) {
             Thread.sleep(500);
             checkUntil(deadline);
+            if (!open.equals(open())) {
+                open = open();
+                since = System.nanoTime();
+            }
         }
         return this;
+    }
+
+    private List<String> open() {
+        return findings.stream().flatMap(finding -> finding.open().stream()).toList();
     }
 
     /// A platform that dies under the checker's hands comes back, perhaps elsewhere.
@@ -56,7 +68,8 @@ public final class Conservation {
     public Conservation check() throws SQLException, IOException {
         try (var databases = new Databases(target)) {
             var all = new ArrayList<Finding>();
-            var money = new MoneyChecks(databases, ProviderLedger.read(target.data()));
+            var underWay = UnderWay.read(databases);
+            var money = new MoneyChecks(databases, underWay, ProviderLedger.read(target.data()));
             all.add(money.conserved());
             all.add(money.ledgerBalanced());
             all.add(money.nothingLeftOpen());
@@ -68,7 +81,7 @@ public final class Conservation {
             var journals = new JournalChecks(databases);
             all.add(journals.everythingHandled());
             all.add(journals.versionsWithoutGaps());
-            var checkouts = new CheckoutChecks(databases);
+            var checkouts = new CheckoutChecks(databases, underWay);
             all.add(checkouts.endedOnce());
             all.add(new CouponChecks(databases).withinLimits());
             all.add(checkouts.ordersAddUp());

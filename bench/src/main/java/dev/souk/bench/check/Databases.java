@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// Administrator's sessions on the contexts' databases.
 public final class Databases implements AutoCloseable {
     static final List<String> CONTEXTS =
             List.of("product", "inventory", "pricing", "promotion", "cart", "checkout", "payment", "order");
+
+    private static final int FETCHED = 5_000;
 
     private final Target target;
     private final Map<String, Connection> open = new HashMap<>();
@@ -26,15 +29,36 @@ public final class Databases implements AutoCloseable {
         T from(ResultSet row) throws SQLException;
     }
 
+    @FunctionalInterface
+    public interface Look {
+        void at(ResultSet row) throws SQLException;
+    }
+
     public <T> List<T> rows(String context, String sql, Read<T> read) throws SQLException {
-        try (var statement = connection(context).createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var all = new ArrayList<T>();
-            while (rows.next()) {
-                all.add(read.from(rows));
+        var all = new ArrayList<T>();
+        each(context, sql, row -> all.add(read.from(row)));
+        return all;
+    }
+
+    /// Row by row: a shop that has sold for years does not fit into a checker's memory.
+    public void each(String context, String sql, Look look) throws SQLException {
+        var connection = connection(context);
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(FETCHED);
+            try (var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    look.at(rows);
+                }
             }
-            return all;
         }
+        connection.commit();
+    }
+
+    /// Rows of a primary key and a number.
+    Map<UUID, Long> numbers(String context, String sql) throws SQLException {
+        var all = new HashMap<UUID, Long>();
+        each(context, sql, row -> all.put(row.getObject(1, UUID.class), row.getLong(2)));
+        return all;
     }
 
     public long number(String context, String sql) throws SQLException {
@@ -57,6 +81,7 @@ public final class Databases implements AutoCloseable {
         var connection = open.get(context);
         if (connection == null || connection.isClosed()) {
             connection = target.database("souk_" + context);
+            connection.setAutoCommit(false);
             open.put(context, connection);
         }
         return connection;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,12 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// The payment provider's own ledger, read from its file: what it says it did, payment by payment.
 final class ProviderLedger {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final UUID UNKNOWN = new UUID(0, 0);
 
     /// One payment, by the provider's own account.
     static final class Account {
-        String orderId = "";
-        String shopPaymentId = "";
-        String currency = "";
+        UUID orderId = UNKNOWN;
+        UUID shopPaymentId = UNKNOWN;
         String status = "";
         long authorized;
         long captured;
@@ -28,12 +30,15 @@ final class ProviderLedger {
 
     private ProviderLedger() {}
 
+    /// The ledger, and what a growth run has put beside it for payments of long ago.
     static ProviderLedger read(Path data) throws IOException {
         var ledger = new ProviderLedger();
-        var file = data.resolve("payment-provider").resolve("ledger.jsonl");
-        if (Files.exists(file)) {
-            for (var line : Files.readAllLines(file)) {
-                ledger.take(line);
+        for (var name : List.of("grown.jsonl", "ledger.jsonl")) {
+            var file = data.resolve("payment-provider").resolve(name);
+            if (Files.exists(file)) {
+                try (var lines = Files.lines(file)) {
+                    lines.forEach(ledger::take);
+                }
             }
         }
         return ledger;
@@ -52,10 +57,9 @@ final class ProviderLedger {
         }
         var account = accounts.computeIfAbsent(payment, _ -> new Account());
         long amount = entry.path("amount").asLong(0);
-        if (account.orderId.isEmpty()) {
-            account.orderId = entry.path("orderId").asString("");
-            account.shopPaymentId = entry.path("shopPaymentId").asString("");
-            account.currency = entry.path("currency").asString("");
+        if (account.orderId == UNKNOWN) {
+            account.orderId = id(entry.path("orderId"));
+            account.shopPaymentId = id(entry.path("shopPaymentId"));
         }
         switch (entry.path("result").asString("")) {
             case "AUTHORIZED" -> {
@@ -70,6 +74,10 @@ final class ProviderLedger {
             case "VOIDED" -> account.status = "VOIDED";
             default -> { }
         }
+    }
+
+    private static UUID id(JsonNode node) {
+        return node.isString() ? UUID.fromString(node.asString()) : UNKNOWN;
     }
 
     Map<String, Account> accounts() {

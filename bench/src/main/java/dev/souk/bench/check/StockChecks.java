@@ -3,8 +3,8 @@ package dev.souk.bench.check;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// Stock is conserved and never oversold: I5, I6, I7.
 final class StockChecks {
@@ -47,30 +47,24 @@ final class StockChecks {
     /// What open reservations hold, from their stored lines (sku, location, quantity, separated by tabs).
     private Map<String, Long> held() throws SQLException {
         var all = new HashMap<String, Long>();
-        for (var lines : databases.rows("inventory",
-                "select lines from reservation where status in ('HELD', 'COMMITTED')", row -> row.getString(1))) {
-            for (var line : lines.split("\n", -1)) {
+        databases.each("inventory", "select lines from reservation where status in ('HELD', 'COMMITTED')", row -> {
+            for (var line : row.getString(1).split("\n", -1)) {
                 var fields = line.split("\t", -1);
                 all.merge(fields[0] + "@" + fields[1], Long.parseLong(fields[2]), Long::sum);
             }
-        }
+        });
         return all;
     }
 
     /// I6: every order that stands has exactly its units reserved; nothing is reserved beyond what is there.
     Finding covered() throws SQLException {
-        var ordered = new HashMap<String, Long>();
-        databases.rows("order", """
+        var ordered = databases.numbers("order", """
                 select o.reservation_id, sum(l.quantity) from orders o join order_line l using (number)
-                where o.status <> 'CANCELLED' group by o.reservation_id""",
-                row -> ordered.put(row.getString(1), row.getLong(2)));
-        var committed = new HashMap<String, Long>();
-        for (var row : databases.rows("inventory",
-                "select id, lines from reservation where status = 'COMMITTED'",
-                row -> List.of(row.getString(1), row.getString(2)))) {
-            long units = row.getLast().lines().mapToLong(line -> Long.parseLong(line.split("\t", -1)[2])).sum();
-            committed.put(row.getFirst(), units);
-        }
+                where o.status <> 'CANCELLED' group by o.reservation_id""");
+        var committed = new HashMap<UUID, Long>();
+        databases.each("inventory", "select id, lines from reservation where status = 'COMMITTED'",
+                row -> committed.put(row.getObject(1, UUID.class),
+                        row.getString(2).lines().mapToLong(line -> Long.parseLong(line.split("\t", -1)[2])).sum()));
         var broken = new ArrayList<>(databases.violations("inventory",
                 "select sku, on_hand, reserved from stock_item where on_hand < 0 or reserved < 0 or reserved > on_hand"));
         ordered.forEach((reservation, units) -> {
@@ -82,7 +76,7 @@ final class StockChecks {
                 ordered.size(), sum(ordered), sum(committed)), broken);
     }
 
-    private static long sum(Map<String, Long> values) {
+    private static long sum(Map<?, Long> values) {
         return values.values().stream().mapToLong(Long::longValue).sum();
     }
 
@@ -90,13 +84,18 @@ final class StockChecks {
     Finding noLeftovers() throws SQLException {
         var broken = new ArrayList<>(databases.violations("inventory",
                 "select id, expires_at from reservation where status = 'HELD' and expires_at < now() - interval '2 seconds'"));
-        var orders = new HashMap<String, String>();
-        databases.rows("order", "select reservation_id, status from orders", row -> orders.put(row.getString(1), row.getString(2)));
-        var committed = databases.rows("inventory",
-                "select id from reservation where status = 'COMMITTED'", row -> row.getString(1));
-        committed.stream().filter(id -> !orders.containsKey(id)).forEach(id -> broken.add("committed without an order: " + id));
-        committed.stream().filter(id -> "CANCELLED".equals(orders.get(id))).forEach(id -> broken.add("committed for a cancelled order: " + id));
+        var stands = new HashMap<UUID, Boolean>();
+        databases.each("order", "select reservation_id, status <> 'CANCELLED' from orders",
+                row -> stands.put(row.getObject(1, UUID.class), row.getBoolean(2)));
+        var committed = new long[1];
+        databases.each("inventory", "select id from reservation where status = 'COMMITTED'", row -> {
+            committed[0]++;
+            var order = stands.get(row.getObject(1, UUID.class));
+            if (order == null || !order) {
+                broken.add("committed " + (order == null ? "without an order: " : "for a cancelled order: ") + row.getString(1));
+            }
+        });
         long held = databases.number("inventory", "select count(*) from reservation where status = 'HELD'");
-        return new Finding("I7", "%,d committed, %,d still held".formatted(committed.size(), held), broken);
+        return new Finding("I7", "%,d committed, %,d still held".formatted(committed[0], held), broken);
     }
 }

@@ -39,6 +39,7 @@ class PlatformTest {
     static int number;
 
     final AtomicBoolean poisoned = new AtomicBoolean(true);
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     Platform platform;
     String suffix;
 
@@ -123,7 +124,7 @@ class PlatformTest {
                 PlatformConfig.of(databases, Map.of()),
                 List.of(new Bell(), new Book()),
                 Clock.systemUTC(),
-                new SimpleMeterRegistry());
+                meters);
         book().transactions().write(Cause.system(UUID.randomUUID()), tx -> tx.sql(
                         "create table if not exists heard (id bigint generated always as identity, key text, number int)")
                 .update());
@@ -174,6 +175,14 @@ class PlatformTest {
         });
         await(() -> heard("a").size() == 50 && heard("n").size() == 1);
         assertThat(heard("a")).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_time_from_commit_to_handled_is_taken_of_every_message() throws Exception {
+        for (int i = 1; i <= 20; i++) {
+            ring("timed", i);
+        }
+        await(() -> meters.get("souk.lag").tag("context", "book").timer().count() == 20);
     }
 
     @Test
