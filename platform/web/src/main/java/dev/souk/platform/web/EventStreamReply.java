@@ -41,7 +41,7 @@ final class EventStreamReply extends Reply {
                 return true;
             });
             instead = stream.refused == null ? null : Problem.of(stream.refused).reply(request.getRequestURI(), journey.correlation());
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             if (!stream.gone) {
                 instead = Failures.reply(e, request, journey);
             }

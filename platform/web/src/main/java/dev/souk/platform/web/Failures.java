@@ -9,17 +9,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.web.firewall.RequestRejectedException;
 
-/// What a failed request is answered. The cause of a bug is in the log, under the correlation id; never in the answer.
+/// What a failed request is answered. Errors of its code count as failures too; what ails the whole process does not
+/// come here. The cause of a bug is in the log, under the correlation id; never in the answer.
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
 
-    static Reply reply(Exception failure, HttpServletRequest request, Journey journey) {
+    static Reply reply(Throwable failure, HttpServletRequest request, Journey journey) {
         return problem(failure, request, journey).reply(request.getRequestURI(), journey.correlation());
     }
 
-    private static Problem problem(Exception failure, HttpServletRequest request, Journey journey) {
+    private static Problem problem(Throwable failure, HttpServletRequest request, Journey journey) {
         return switch (failure) {
             case Problem.Halt halt -> halt.problem();
             case RequestRejectedException _ ->
@@ -36,7 +37,7 @@ final class Failures {
         };
     }
 
-    private static Problem other(Exception failure, HttpServletRequest request, Journey journey) {
+    private static Problem other(Throwable failure, HttpServletRequest request, Journey journey) {
         if (DatabaseException.outage(failure) || DatabaseException.conflict(failure)) {
             LOG.warn("{} {} correlation {}: {}", request.getMethod(), request.getRequestURI(), journey.correlation(),
                     failure.getMessage());

@@ -40,7 +40,7 @@ final class RouteHandler<B, A> {
         Reply reply;
         try {
             reply = answer(request, match, journey);
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             reply = Failures.reply(e, request, journey);
         }
         timers.record(reply.status(), System.nanoTime() - started);

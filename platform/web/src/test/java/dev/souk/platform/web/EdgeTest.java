@@ -120,6 +120,21 @@ final class EdgeTest {
     }
 
     @Test
+    void what_breaks_a_handler_is_a_problem_however_deep_it_broke() {
+        var admin = "Bearer " + Notes.token(Role.ADMIN);
+        for (var path : new String[] {"broken", "unreadable", "silent"}) {
+            for (var how : new String[] {"depth", "assertion"}) {
+                var seen = notes.get("/notes/" + path + "?how=" + how, "Authorization", admin);
+                assertThat(seen.status()).isEqualTo(500);
+                assertThat(seen.code()).isEqualTo("INTERNAL_ERROR");
+                assertThat(seen.header("Correlation-Id")).isEqualTo(seen.body().path("correlationId").asString());
+                assertThat(seen.response().body()).doesNotContain("secret");
+            }
+        }
+        assertThat(notes.meters.get("souk.http").tag("path", "/notes/unreadable").timer().count()).isEqualTo(2);
+    }
+
+    @Test
     void an_outage_asks_for_patience() {
         for (var how : new String[] {"outage", "absent"}) {
             var seen = notes.get("/notes/broken?how=" + how, "Authorization", "Bearer " + Notes.token(Role.ADMIN));

@@ -82,15 +82,24 @@ final class NotesContext implements Context {
                     out.send("note", new Raw(1));
                     Thread.sleep(60_000);
                 }),
-                Route.get("/notes/broken").answers(200, Raw.class).roles(Role.ADMIN).free(call -> fail(call.query("how").orElse("")))));
+                Route.get("/notes/broken").answers(200, Raw.class).roles(Role.ADMIN).free(call -> fail(call.query("how").orElse(""))),
+                Route.get("/notes/unreadable").answers(200, Raw.class).roles(Role.ADMIN).reads((call, _) -> fail(call.query("how").orElse(""))),
+                Route.get("/notes/silent").roles(Role.ADMIN).streams((call, _) -> fail(call.query("how").orElse("")))));
     }
 
     private static Answer<Raw> fail(String how) {
         throw switch (how) {
             case "outage" -> new DatabaseException(new SQLException("connection lost", "08006"));
             case "absent" -> new Bus.ContextAbsent("nobody");
+            case "depth" -> new IllegalStateException("as deep as " + depth(0));
+            case "assertion" -> throw new AssertionError("a secret in a message");
             default -> new IllegalStateException("a secret in a message");
         };
+    }
+
+    /// Never comes back.
+    private static long depth(long below) {
+        return below < 0 ? below : 1 + depth(below + 1);
     }
 
     private Answer<Note> write(Call<WriteNote> call, Tx tx) {
