@@ -135,7 +135,10 @@ public final class Shop implements AutoCloseable {
     }
 
     private WebConfig web() {
-        return WebConfig.on(config.port(), key).address(config.address()).limits(config.limits());
+        return WebConfig.on(config.port(), key)
+                .address(config.address())
+                .limits(config.limits())
+                .scratch(data.path().resolve("web"));
     }
 
     private static List<Served> served(Platform platform, PrometheusMeterRegistry meters) {

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -222,5 +223,11 @@ final class Shop implements AutoCloseable {
             server.close();
         }
         psp.close();
+        try {
+            Files.deleteIfExists(ledger);
+            Files.delete(Objects.requireNonNull(ledger.getParent()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

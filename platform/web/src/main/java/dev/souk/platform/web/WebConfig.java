@@ -1,8 +1,10 @@
 package dev.souk.platform.web;
 
 import dev.souk.platform.route.Route;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Settings of the HTTP server.
 ///
@@ -10,24 +12,36 @@ import java.util.Map;
 /// @param port 0 for any free one
 /// @param heartbeat how often an idle event stream says that it is alive
 /// @param grace how long requests under way may take to finish when the server stops
+/// @param scratch for files of the server that live as long as it does; null for a new temporary directory
 public record WebConfig(
-        String address, int port, SigningKey key, Limits limits, Duration heartbeat, Duration grace) {
+        String address,
+        int port,
+        SigningKey key,
+        Limits limits,
+        Duration heartbeat,
+        Duration grace,
+        @Nullable Path scratch) {
 
     /// The usual settings on one port of this machine.
     public static WebConfig on(int port, SigningKey key) {
-        return new WebConfig("127.0.0.1", port, key, Limits.STANDARD, Duration.ofSeconds(15), Duration.ofSeconds(10));
+        return new WebConfig(
+                "127.0.0.1", port, key, Limits.STANDARD, Duration.ofSeconds(15), Duration.ofSeconds(10), null);
     }
 
     public WebConfig address(String other) {
-        return new WebConfig(other, port, key, limits, heartbeat, grace);
+        return new WebConfig(other, port, key, limits, heartbeat, grace, scratch);
     }
 
     public WebConfig limits(Limits other) {
-        return new WebConfig(address, port, key, other, heartbeat, grace);
+        return new WebConfig(address, port, key, other, heartbeat, grace, scratch);
     }
 
     public WebConfig heartbeat(Duration other) {
-        return new WebConfig(address, port, key, limits, other, grace);
+        return new WebConfig(address, port, key, limits, other, grace, scratch);
+    }
+
+    public WebConfig scratch(Path other) {
+        return new WebConfig(address, port, key, limits, heartbeat, grace, other);
     }
 
     /// How many calls a minute one caller may make (contracts D39).

@@ -18,11 +18,14 @@ public final class WebServer implements AutoCloseable {
 
     private final Router router;
     private final Edge edge;
+    private final ServerFiles files;
 
-    private WebServer(AnnotationConfigServletWebServerApplicationContext spring, Router router, Edge edge) {
+    private WebServer(
+            AnnotationConfigServletWebServerApplicationContext spring, Router router, Edge edge, ServerFiles files) {
         this.spring = spring;
         this.router = router;
         this.edge = edge;
+        this.files = files;
     }
 
     public static WebServer start(WebConfig config, List<Served> served, MeterRegistry meters, Clock clock) {
@@ -41,15 +44,17 @@ public final class WebServer implements AutoCloseable {
         var edge = new Edge(
                 new RateLimits(config.limits(), System::nanoTime), new OpenCalls(), meters, config.heartbeat());
         var router = new Router();
+        var files = ServerFiles.of(config);
         var spring = new AnnotationConfigServletWebServerApplicationContext();
         spring.getEnvironment().getPropertySources().addFirst(new MapPropertySource("souk", properties(config)));
         spring.registerBean(Router.class, () -> router);
+        spring.registerBean(ServerFiles.class, () -> files);
         spring.registerBean(OpenCalls.class, edge::open);
         spring.registerBean(Callers.class, () -> new Callers(config.key(), clock));
         spring.registerBean("lifecycleProcessor", DefaultLifecycleProcessor.class, () -> patient(config.grace()));
         spring.register(ServerWiring.class);
         spring.refresh();
-        return new WebServer(spring, router, edge);
+        return new WebServer(spring, router, edge, files);
     }
 
     /// Opens the routes.
@@ -90,5 +95,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         spring.close();
+        files.delete();
     }
 }
