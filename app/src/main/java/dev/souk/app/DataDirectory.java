@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,10 +71,13 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /// Who runs on this directory and where to reach them, for tools; gone when it has stopped in order.
+    /// Who runs on this directory and where to reach them, for tools; gone when it has stopped in order. Replaced as a
+    /// whole: who reads it meanwhile sees the facts before or after.
     void running(Map<String, Object> facts) {
         try {
-            Files.writeString(runningFile(), JsonMapper.shared().writeValueAsString(facts));
+            var draft = path.resolve("running.json.new");
+            Files.writeString(draft, JsonMapper.shared().writeValueAsString(facts));
+            Files.move(draft, runningFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new StartException("the data directory " + path + " cannot be written", e);
         }

@@ -72,6 +72,7 @@ public final class Shop implements AutoCloseable {
             provider.tell(address());
             data.running(facts());
         } catch (Throwable t) {
+            postgres.whenRestarted(() -> data.running(facts()));
             close();
             throw t;
         }

@@ -31,6 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Durability durability;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private volatile ServerProcess.Found server;
+    private volatile Runnable restarted = () -> {};
 
     /// Whether an acknowledged write survives a crash of the machine.
     public enum Durability {
@@ -181,6 +182,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             startOrAdopt(server.port());
             LOG.warn("PostgreSQL runs again");
+            restarted.run();
         } catch (IOException e) {
             LOG.error("PostgreSQL could not be started again and will be tried again: {}", e.getMessage());
         }
@@ -193,6 +195,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// Process id of the server, for measurements.
     public long pid() {
         return server.pid();
+    }
+
+    /// Called whenever a server that died has been replaced: its process id is another.
+    public void whenRestarted(Runnable action) {
+        restarted = action;
     }
 
     /// Password of the role `postgres`; also what the contexts' passwords are derived from.
