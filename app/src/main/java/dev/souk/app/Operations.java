@@ -54,7 +54,7 @@ final class Operations {
 
     private Answer<Health> readiness() {
         var contexts = new TreeMap<String, String>();
-        platform.contexts().forEach(context -> contexts.put(context.name(), context.ready() ? "UP" : "DOWN"));
+        platform.ready().forEach((name, ready) -> contexts.put(name, ready ? "UP" : "DOWN"));
         var up = !contexts.containsValue("DOWN");
         var health = Answer.of(new Health(up ? "UP" : "DOWN", contexts));
         return up ? health : health.status(503);

@@ -12,15 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /// All contexts of this process, migrated, wired to one another through their journals, and running.
 public final class Platform implements AutoCloseable {
     private final List<RunningContext> contexts;
     private final LocalBus bus;
+    private final Readiness readiness;
 
     private Platform(List<RunningContext> contexts, LocalBus bus) {
         this.contexts = contexts;
         this.bus = bus;
+        this.readiness = new Readiness(contexts.stream()
+                .collect(Collectors.toMap(RunningContext::name, context -> context.database()::reachable)));
     }
 
     /// Migrates, wires and starts.
@@ -178,3 +182,8 @@ public final class Platform implements AutoCloseable {
         contexts.forEach(context -> context.database().close());
     }
 }
+    /// Whether the database of each context answers, by its name; told within a moment also when one does not.
+    public Map<String, Boolean> ready() {
+        return readiness.states();
+    }
+

@@ -46,11 +46,6 @@ public final class RunningContext {
         return handling.command(command, tx);
     }
 
-    /// The database answers.
-    public boolean ready() {
-        return database.reachable();
-    }
-
     /// The door plate, for tables of messages and their tests.
     public Wired plate() {
         return wired;
