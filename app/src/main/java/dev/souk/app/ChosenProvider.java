@@ -28,7 +28,7 @@ interface ChosenProvider extends AutoCloseable {
             return new OwnProvider(config, data);
         }
         if (wanted.equals("stripe")) {
-            var base = config.settings().get("souk.stripe.api-base");
+            var base = config.optional("souk.stripe.api-base");
             var stripe = new StripeProvider(
                     config.required("souk.stripe.key"), config.required("souk.stripe.webhook-secret"), base);
             return new Elsewhere(stripe, "Stripe", () -> {});

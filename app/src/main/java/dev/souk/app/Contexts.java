@@ -30,6 +30,10 @@ final class Contexts {
 
     private Contexts() {}
 
+    static Set<String> names() {
+        return ALL.keySet();
+    }
+
     static void requireKnown(List<String> names) {
         for (var name : names) {
             if (!name.equals("all") && !ALL.containsKey(name)) {

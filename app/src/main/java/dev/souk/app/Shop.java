@@ -5,6 +5,7 @@ import dev.souk.platform.postgres.DatabaseException;
 import dev.souk.platform.postgres.Platform;
 import dev.souk.platform.postgres.PlatformConfig;
 import dev.souk.platform.postgres.Provision;
+import dev.souk.platform.postgres.UnknownSetting;
 import dev.souk.platform.postgres.embedded.EmbeddedPostgres;
 import dev.souk.platform.web.Served;
 import dev.souk.platform.web.SigningKey;
@@ -59,6 +60,7 @@ public final class Shop implements AutoCloseable {
             var meters = meters();
             key = SigningKey.in(data.path());
             Contexts.requireKnown(config.contexts());
+            config.requireKnown(Contexts.names());
             provider = started(ChosenProvider.of(config, data.path()));
             var database = meanwhile("postgres", () -> EmbeddedPostgres.start(
                     data.path().resolve("postgres"), EmbeddedPostgres.Durability.DURABLE));
@@ -70,9 +72,9 @@ public final class Shop implements AutoCloseable {
             server = started(listening.get());
             server.serve(served);
             provider.tell(address());
+            postgres.whenRestarted(() -> data.running(facts()));
             data.running(facts());
         } catch (Throwable t) {
-            postgres.whenRestarted(() -> data.running(facts()));
             close();
             throw t;
         }
@@ -99,6 +101,8 @@ public final class Shop implements AutoCloseable {
         try {
             return new Shop(config, DataDirectory.open(config.data()));
         } catch (IOException e) {
+            throw new StartException(String.valueOf(e.getMessage()), e);
+        } catch (UnknownSetting e) {
             throw new StartException(String.valueOf(e.getMessage()), e);
         } catch (DatabaseException e) {
             throw new StartException("the database cannot be used: " + e.getMessage(), e);

@@ -1,9 +1,13 @@
 package dev.souk.app;
 
+import dev.souk.platform.postgres.UnknownSetting;
 import dev.souk.platform.web.WebConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What one platform is started with.
 ///
@@ -15,12 +19,46 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
         settings = Map.copyOf(settings);
     }
 
+    /// Settings that belong to no context.
+    private static final Set<String> OWN = Set.of(
+            "souk.provider",
+            "souk.provider.port",
+            "souk.provider.webhook-secret",
+            "souk.rate-limits.enabled",
+            "souk.rate-limits.staff-factor",
+            "souk.stripe.api-base",
+            "souk.stripe.key",
+            "souk.stripe.webhook-secret");
+
+    /// What does not begin with the name of a context must be one of [#OWN]; of the others the contexts know more.
+    void requireKnown(Set<String> contexts) {
+        for (var name : new TreeSet<>(settings.keySet())) {
+            var dot = name.indexOf('.');
+            if (dot > 0 && contexts.contains(name.substring(0, dot)) || OWN.contains(name)) {
+                continue;
+            }
+            if (name.startsWith("souk.")) {
+                throw new StartException(UnknownSetting.of(name, OWN).getMessage());
+            }
+            throw new StartException("there is no setting '" + name + "': names begin with souk. or with a context: "
+                    + String.join(", ", new TreeSet<>(contexts)));
+        }
+    }
+
+    @Nullable String optional(String name) {
+        if (!OWN.contains(name)) {
+            throw new IllegalArgumentException(name + " is missing in the list of settings");
+        }
+        return settings.get(name);
+    }
+
     String text(String name, String otherwise) {
-        return settings.getOrDefault(name, otherwise);
+        var value = optional(name);
+        return value == null ? otherwise : value;
     }
 
     String required(String name) {
-        var value = settings.get(name);
+        var value = optional(name);
         if (value == null) {
             throw new StartException("setting " + name + " is missing");
         }
@@ -28,7 +66,7 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
     }
 
     int number(String name, int otherwise) {
-        var value = settings.get(name);
+        var value = optional(name);
         try {
             return value == null ? otherwise : Integer.parseInt(value.strip());
         } catch (NumberFormatException e) {
@@ -37,7 +75,10 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
     }
 
     boolean flag(String name, boolean otherwise) {
-        var value = settings.get(name);
+        var value = optional(name);
+        if (value != null && !value.strip().matches("true|false")) {
+            throw new StartException("setting " + name + " is not true or false: " + value);
+        }
         return value == null ? otherwise : Boolean.parseBoolean(value.strip());
     }
 

@@ -62,7 +62,32 @@ final class StartTest {
         assertThatThrownBy(() -> Shop.open(config(0, List.of(), Map.of("souk.provider", "stripe"))).close())
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining("souk.stripe.key");
+        assertThatThrownBy(() -> Shop.open(config(0, List.of(), Map.of("souk.rate-limit.enabled", "false"))).close())
+                .isInstanceOf(StartException.class)
+                .hasMessage("there is no setting 'souk.rate-limit.enabled'; the nearest is 'souk.rate-limits.enabled'");
+        assertThatThrownBy(() -> Shop.open(config(0, List.of(), Map.of("hold", "5m"))).close())
+                .isInstanceOf(StartException.class)
+                .hasMessageStartingWith("there is no setting 'hold': names begin with souk. or with a context: cart, ");
         assertThat(directory.resolve("postgres")).doesNotExist();
         DataDirectory.open(directory).close();
+    }
+
+    @Test
+    void a_setting_that_its_context_does_not_read_stops_the_start() {
+        assertThatThrownBy(() -> Shop.open(config(0, List.of("cart"), Map.of("cart.expiri", "7d", "order.hold", "1h"))).close())
+                .isInstanceOf(StartException.class)
+                .hasMessage("there is no setting 'cart.expiri'; the nearest is 'cart.expiry'");
+        DataDirectory.open(directory).close();
+    }
+
+    @Test
+    void who_runs_here_is_replaced_as_a_whole() throws IOException {
+        try (var data = DataDirectory.open(directory)) {
+            data.running(Map.of("postgresPid", 1));
+            data.running(Map.of("postgresPid", 2));
+            assertThat(directory.resolve("running.json")).hasContent("{\"postgresPid\":2}");
+            assertThat(directory.resolve("running.json.new")).doesNotExist();
+        }
+        assertThat(directory.resolve("running.json")).doesNotExist();
     }
 }

@@ -4,56 +4,97 @@ import dev.souk.platform.messaging.Settings;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
-/// Settings of one context, looked up as `<context>.<name>`. Durations are written `250ms`, `30s`, `15m`, `24h`, `7d`
-/// or in ISO 8601 (`PT15M`).
-public final class ConfiguredSettings implements Settings {
-    private final String context;
+/// Settings of all contexts, looked up as `<context>.<name>`. Remembers what was asked for, so that a name that nothing
+/// reads can be told from one that is read.
+public final class ConfiguredSettings {
     private final Map<String, String> values;
+    private final Set<String> read = new ConcurrentSkipListSet<>();
 
-    public ConfiguredSettings(String context, Map<String, String> values) {
-        this.context = context;
+    public ConfiguredSettings(Map<String, String> values) {
         this.values = Map.copyOf(values);
     }
 
-    private @Nullable String value(String name) {
-        var own = values.get(context + "." + name);
-        return own != null ? own : values.get(name);
+    /// The settings of one context.
+    public Settings of(String context) {
+        return new Part(context + ".");
     }
 
-    @Override
-    public String text(String name, String otherwise) {
-        var value = value(name);
-        return value == null ? otherwise : value;
-    }
-
-    @Override
-    public long number(String name, long otherwise) {
-        var value = value(name);
-        try {
-            return value == null ? otherwise : Long.parseLong(value.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("setting " + context + "." + name + " is not a number: " + value, e);
+    /// Asked after the contexts were wired, which is when they read their settings.
+    ///
+    /// @throws UnknownSetting when a value is given for one of these contexts under a name that it never asked for
+    public void requireRead(Set<String> contexts) {
+        for (var name : new TreeSet<>(values.keySet())) {
+            var dot = name.indexOf('.');
+            if (dot > 0 && contexts.contains(name.substring(0, dot)) && !read.contains(name)) {
+                throw UnknownSetting.of(name, read);
+            }
         }
     }
 
-    @Override
-    public boolean flag(String name, boolean otherwise) {
-        var value = value(name);
-        return value == null ? otherwise : Boolean.parseBoolean(value.strip());
-    }
+    private final class Part implements Settings {
+        private final String prefix;
 
-    @Override
-    public Duration duration(String name, Duration otherwise) {
-        var value = value(name);
-        try {
-            return value == null ? otherwise : parse(value.strip().toLowerCase(Locale.ROOT));
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException("setting " + context + "." + name + " is not a duration: " + value, e);
+        Part(String prefix) {
+            this.prefix = prefix;
+        }
+
+        private @Nullable String value(String name) {
+            read.add(prefix + name);
+            var value = values.get(prefix + name);
+            return value == null ? null : value.strip();
+        }
+
+        @Override
+        public String text(String name, String otherwise) {
+            var value = value(name);
+            return value == null ? otherwise : value;
+        }
+
+        @Override
+        public long number(String name, long otherwise) {
+            var value = value(name);
+            try {
+                return value == null ? otherwise : Long.parseLong(value);
+            } catch (NumberFormatException e) {
+                throw unreadable(name, "a number", value, e);
+            }
+        }
+
+        @Override
+        public boolean flag(String name, boolean otherwise) {
+            var value = value(name);
+            if (value == null) {
+                return otherwise;
+            }
+            return switch (value.toLowerCase(Locale.ROOT)) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw unreadable(name, "true or false", value, null);
+            };
+        }
+
+        @Override
+        public Duration duration(String name, Duration otherwise) {
+            var value = value(name);
+            try {
+                return value == null ? otherwise : parse(value.toLowerCase(Locale.ROOT));
+            } catch (RuntimeException e) {
+                throw unreadable(name, "a duration", value, e);
+            }
+        }
+
+        private IllegalArgumentException unreadable(
+                String name, String kind, @Nullable String value, @Nullable Exception cause) {
+            return new IllegalArgumentException("setting " + prefix + name + " is not " + kind + ": " + value, cause);
         }
     }
 
+    /// `250ms`, `30s`, `15m`, `24h`, `7d` or ISO 8601 (`PT15M`).
     private static Duration parse(String value) {
         if (value.startsWith("p")) {
             return Duration.parse(value);

@@ -30,14 +30,22 @@ public final class Platform implements AutoCloseable {
     /// Migrates, wires and starts.
     ///
     /// @throws DatabaseException when a database cannot be reached
+    /// @throws UnknownSetting when a setting of one of the contexts has a name that it does not read
     public static Platform start(PlatformConfig config, List<Context> contexts, Clock clock, MeterRegistry meters) {
         var bus = new LocalBus();
         var running = new ArrayList<RunningContext>();
         var databases = open(config, contexts, clock, meters);
-        for (var context : contexts) {
-            running.add(wire(context, config, databases.get(context.name()), clock, bus, meters));
+        var settings = new ConfiguredSettings(config.settings());
+        try {
+            for (var context : contexts) {
+                running.add(wire(context, config, settings, databases.get(context.name()), clock, bus, meters));
+            }
+            settings.requireRead(databases.keySet());
+            connect(running);
+        } catch (RuntimeException e) {
+            databases.values().forEach(ContextDatabase::close);
+            throw e;
         }
-        connect(running);
         running.forEach(RunningContext::start);
         return new Platform(List.copyOf(running), bus);
     }
@@ -48,7 +56,11 @@ public final class Platform implements AutoCloseable {
         return contexts.stream()
                 .map(context -> {
                     var wired = new Wired(
-                            context.name(), clock, bus, new ConfiguredSettings(context.name(), Map.of()), NoDatabase.HERE);
+                            context.name(),
+                            clock,
+                            bus,
+                            new ConfiguredSettings(Map.of()).of(context.name()),
+                            NoDatabase.HERE);
                     context.wire(wired);
                     return wired;
                 })
@@ -88,13 +100,13 @@ public final class Platform implements AutoCloseable {
     private static RunningContext wire(
             Context context,
             PlatformConfig config,
+            ConfiguredSettings settings,
             @org.jspecify.annotations.Nullable ContextDatabase opened,
             Clock clock,
             LocalBus bus,
             MeterRegistry meters) {
         var database = java.util.Objects.requireNonNull(opened);
-        var settings = new ConfiguredSettings(context.name(), config.settings());
-        var wired = new Wired(context.name(), clock, bus, settings, database);
+        var wired = new Wired(context.name(), clock, bus, settings.of(context.name()), database);
         context.wire(wired);
         Housekeeping.wire(wired);
         database.declare(wired.declared(), _ -> {});
@@ -171,6 +183,11 @@ public final class Platform implements AutoCloseable {
         return bus;
     }
 
+    /// Whether the database of each context answers, by its name; told within a moment also when one does not.
+    public Map<String, Boolean> ready() {
+        return readiness.states();
+    }
+
     /// Every journal is read to its end and everything in it is handled, for this moment.
     public boolean quiet() {
         return contexts.stream().allMatch(RunningContext::quiet);
@@ -182,8 +199,3 @@ public final class Platform implements AutoCloseable {
         contexts.forEach(context -> context.database().close());
     }
 }
-    /// Whether the database of each context answers, by its name; told within a moment also when one does not.
-    public Map<String, Boolean> ready() {
-        return readiness.states();
-    }
-

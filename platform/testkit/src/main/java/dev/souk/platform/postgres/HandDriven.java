@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -38,9 +39,10 @@ public final class HandDriven implements AutoCloseable {
     public HandDriven(Context context, DatabaseAddress address, Map<String, String> settings, Clock clock) {
         this.clock = clock;
         this.database = new ContextDatabase(context.name(), address, 20, clock, new SimpleMeterRegistry());
-        this.wired = new Wired(
-                context.name(), clock, bus, new ConfiguredSettings(context.name(), settings), database);
+        var configured = new ConfiguredSettings(settings);
+        this.wired = new Wired(context.name(), clock, bus, configured.of(context.name()), database);
         context.wire(wired);
+        configured.requireRead(Set.of(context.name()));
         database.declare(wired.declared(), _ -> {});
         wired.queries.forEach((type, handler) -> bus.answer(type, handler, database));
         wired.commands.forEach((type, handler) -> bus.obey(type, handler, database));
