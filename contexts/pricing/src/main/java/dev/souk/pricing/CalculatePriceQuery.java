@@ -7,14 +7,12 @@ import dev.souk.contracts.promotion.CalculateDiscount.Discount;
 import dev.souk.platform.messaging.Bus;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.pricing.db.ActivePromotions;
-import dev.souk.pricing.db.Articles;
 import dev.souk.pricing.db.CustomerGroups;
 import dev.souk.pricing.db.RuleBook;
 import dev.souk.pricing.domain.Calculation;
 import dev.souk.pricing.domain.Calculation.Circumstances;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Prices a cart. Everything comes from memory once it has been asked for, so that a quote costs no statement.
@@ -22,7 +20,7 @@ final class CalculatePriceQuery {
     private static final Discount NONE = new Discount(0, List.of(), List.of());
 
     private final RuleBook book;
-    private final Articles articles;
+    private final AskedArticles articles;
     private final CustomerGroups groups;
     private final ActivePromotions promotions;
     private final Terms terms;
@@ -32,7 +30,7 @@ final class CalculatePriceQuery {
     record Terms(Bus bus, Duration validity, String homeCountry) {}
 
     CalculatePriceQuery(
-            RuleBook book, Articles articles, CustomerGroups groups, ActivePromotions promotions, Terms terms) {
+            RuleBook book, AskedArticles articles, CustomerGroups groups, ActivePromotions promotions, Terms terms) {
         this.book = book;
         this.articles = articles;
         this.groups = groups;
@@ -42,10 +40,9 @@ final class CalculatePriceQuery {
 
     Quote answer(CalculatePrice query, Tx tx) {
         var group = groups.of(tx, query.customerId());
-        var products = query.lines().stream().map(CalculatePrice.Line::productId).collect(Collectors.toSet());
         var at = new Circumstances(tx.now(), terms.validity(), group, terms.homeCountry());
         return new Calculation(query, book.get(tx), at)
-                .quote(articles.get(tx, products), (lines, subtotal, shipping) -> discount(
+                .quote(articles.of(tx, query.lines()), (lines, subtotal, shipping) -> discount(
                         query, group, lines, subtotal, shipping, tx));
     }
 

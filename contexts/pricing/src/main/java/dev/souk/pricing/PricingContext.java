@@ -53,7 +53,7 @@ public final class PricingContext implements Context {
         var promotions = new ActivePromotions();
         var terms = new Terms(
                 on.bus(), settings.duration("quote-validity", Duration.ofMinutes(30)), settings.text("country", "GB"));
-        var price = new CalculatePriceQuery(book, articles, groups, promotions, terms);
+        var price = new CalculatePriceQuery(book, new AskedArticles(articles, on.bus()), groups, promotions, terms);
         var shipping = new GetShippingQuoteQuery(book);
         var quotes = new Quotes();
         var quote = new GetQuoteQuery(quotes);

@@ -9,6 +9,8 @@ import static dev.souk.pricing.Catalogue.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.contracts.pricing.Quote;
+import dev.souk.contracts.product.GetProduct;
+import dev.souk.contracts.product.GetProducts;
 import dev.souk.contracts.product.ProductDeleted;
 import dev.souk.contracts.product.ProductDiscontinued;
 import dev.souk.contracts.product.ProductStatusChanged;
@@ -133,6 +135,28 @@ class BasePricesTest {
         assertThat(souk.ask(cart(line(product, UUID.randomUUID(), sku, 1))).problems())
                 .extracting(Quote.Problem::code)
                 .containsExactly("UNKNOWN_PRODUCT");
+    }
+
+    @Test
+    void a_product_that_no_event_told_of_yet_is_asked_for() {
+        var brandNew = new GetProduct.Product(
+                product, sku, "A thing", 700, "GBP", "ACTIVE",
+                List.of(new GetProduct.Variant(red, sku + "R", 750L, Map.of())), null, null, null, 400, 1);
+        try (var shop = TestPlatform.of(new PricingContext())) {
+            shop.answering(GetProducts.class, asked -> new GetProducts.Products(
+                    asked.productIds().contains(product) ? List.of(brandNew) : List.of()));
+            assertThat(shop.ask(cart(line(product, sku, 2))).subtotal()).isEqualTo(1400);
+            assertThat(shop.ask(cart(line(product, red, sku + "R", 1))).subtotal()).isEqualTo(750);
+            assertThat(shop.ask(cart(line(blue, sku, 1))).problems())
+                    .extracting(Quote.Problem::code)
+                    .containsExactly("UNKNOWN_PRODUCT");
+
+            shop.deliver(created(product, sku, 700), repriced(product, sku, 700, 800));
+            assertThat(shop.ask(cart(line(product, sku, 1))).subtotal()).isEqualTo(800);
+            assertThat(shop.ask(cart(line(product, red, sku + "R", 1))).subtotal())
+                    .as("a variant that was added a moment ago")
+                    .isEqualTo(750);
+        }
     }
 
     @Test
