@@ -91,6 +91,16 @@ class StreamTest {
         }
 
         @Override
+        public Optional<String> cookie(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String address() {
+            return "127.0.0.1";
+        }
+
+        @Override
         public Optional<Long> ifMatch() {
             return Optional.empty();
         }
