@@ -6,12 +6,17 @@ import dev.souk.cart.db.Catalogue;
 import dev.souk.cart.domain.CartRefusal;
 import dev.souk.cart.domain.Line;
 import dev.souk.cart.domain.Offer;
+import dev.souk.cart.http.Asked;
 import dev.souk.contracts.cart.AddItemToCart;
 import dev.souk.contracts.cart.ItemAddedToCart;
 import dev.souk.contracts.cart.ItemChanged;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +57,49 @@ final class AddItemToCartHandler {
     }
 
     private Outcome<ItemChanged> add(AddItemToCart command, Offer offer, Tx tx) {
-        var fresh = Line.of(command.cartId(), offer, command.quantity(), command.unitPrice(), 0);
-        return lines.tryAdd(tx, command.cartId(), command.by(), command.expectedVersion(), offer, fresh)
-                .map(added -> Outcome.done(told(
-                        tx, command, fresh, added.customerId(), offer.currency(),
-                        new Now(added.version(), added.lines(), added.quantity()))))
-                .orElseGet(() -> slowly(command, offer, tx));
+        var adding = adding(command, offer);
+        var added = lines.tryAdd(tx, List.of(adding)).get(command.cartId());
+        return added == null ? slowly(command, offer, tx) : Outcome.done(told(tx, adding, added));
+    }
+
+    /// Adds to different carts at once, where nothing speaks against it; null where something does.
+    List<@Nullable ItemChanged> together(List<Asked<AddItemToCart>> asked) {
+        var adding = new LinkedHashMap<Asked<AddItemToCart>, CartLines.Adding>();
+        for (var one : asked) {
+            var command = one.command();
+            if (command.quantity() >= 1
+                    && (command.unitPrice() == null || command.by().salesDesk())
+                    && catalogue.offer(one.tx(), new Catalogue.Wanted(command.productId(), command.variantId()))
+                            instanceof Outcome.Done<Offer>(var offer)
+                    && offer.forSale()) {
+                adding.put(one, adding(command, offer));
+            }
+        }
+        var added = adding.isEmpty()
+                ? Map.<UUID, CartLines.Added>of()
+                : lines.tryAdd(asked.getFirst().tx(), List.copyOf(adding.values()));
+        var answers = new ArrayList<@Nullable ItemChanged>();
+        for (var one : asked) {
+            var line = adding.get(one);
+            var done = line == null ? null : added.get(one.command().cartId());
+            answers.add(line == null || done == null ? null : told(one.tx(), line, done));
+        }
+        return answers;
+    }
+
+    private static CartLines.Adding adding(AddItemToCart command, Offer offer) {
+        return new CartLines.Adding(
+                command, offer, Line.of(command.cartId(), offer, command.quantity(), command.unitPrice(), 0));
+    }
+
+    private static ItemChanged told(Tx tx, CartLines.Adding adding, CartLines.Added added) {
+        return told(
+                tx,
+                adding.command(),
+                adding.fresh(),
+                added.customerId(),
+                adding.offer().currency(),
+                new Now(added.version(), added.lines(), added.quantity()));
     }
 
     private Outcome<ItemChanged> slowly(AddItemToCart command, Offer offer, Tx tx) {

@@ -76,10 +76,13 @@ public final class CartContext implements Context {
         var catalogue = new Catalogue(on.bus(), (int) settings.number("cache.products", 20_000));
         var checkouts = new Checkouts(carts, settings.duration("lock.watch", Duration.ofMinutes(20)));
         publishesAndSends(on);
+        var create = new CreateCartHandler(carts, limits(settings));
+        var add = new AddItemToCartHandler(carts, lines, catalogue);
+        on.handle(CreateCart.class, create::handle).handle(AddItemToCart.class, add::handle);
         commands(on, carts, lines, catalogue, checkouts);
         reactions(on, catalogue, checkouts);
         timers(on, checkouts, idle);
-        reads(on, carts, lines, catalogue);
+        reads(on, carts, lines, catalogue, new CartRoutes.SetBased(create::together, add::together));
     }
 
     private static void publishesAndSends(Wiring on) {
@@ -105,9 +108,7 @@ public final class CartContext implements Context {
             Wiring on, Carts carts, CartLines lines, Catalogue catalogue, Checkouts checkouts) {
         var prices = new Prices(on.bus());
         var reopening = new Reopening(checkouts);
-        on.handle(CreateCart.class, new CreateCartHandler(carts, limits(on.settings()))::handle)
-                .handle(AddItemToCart.class, new AddItemToCartHandler(carts, lines, catalogue)::handle)
-                .handle(AddLinesToCart.class, new AddLinesToCartHandler(carts, lines, catalogue)::handle)
+        on.handle(AddLinesToCart.class, new AddLinesToCartHandler(carts, lines, catalogue)::handle)
                 .handle(ChangeCartItemQuantity.class, new ChangeCartItemQuantityHandler(carts, lines)::handle)
                 .handle(RemoveItemFromCart.class, new RemoveItemFromCartHandler(carts, lines)::handle)
                 .handle(ClearCart.class, new ClearCartHandler(carts, lines)::handle)
@@ -159,12 +160,13 @@ public final class CartContext implements Context {
                 .sweep("closed-carts", Duration.ofMinutes(10), new PurgeClosedCarts(idleCarts, keep(on.settings()))::run);
     }
 
-    private static void reads(Wiring on, Carts carts, CartLines lines, Catalogue catalogue) {
+    private static void reads(
+            Wiring on, Carts carts, CartLines lines, Catalogue catalogue, CartRoutes.SetBased several) {
         var query = new GetCartQuery(carts, lines, catalogue, new Shortages(), on.bus());
         var quotes = new QuoteCart(carts, lines, new Prices(on.bus()));
         on.answer(GetCart.class, query::answer)
                 .answer(GetMyCart.class, query::mine)
-                .serve(new CartRoutes(query::answer, query::mine, quotes::quote).routes());
+                .serve(new CartRoutes(query::answer, query::mine, quotes::quote, several).routes());
     }
 
     private static Idle idle(Settings settings) {

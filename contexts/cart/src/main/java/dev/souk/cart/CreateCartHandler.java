@@ -3,13 +3,18 @@ package dev.souk.cart;
 import dev.souk.cart.db.Carts;
 import dev.souk.cart.domain.Channel;
 import dev.souk.cart.domain.Limits;
+import dev.souk.cart.http.Asked;
 import dev.souk.contracts.cart.CartChanged;
 import dev.souk.contracts.cart.CartCreated;
 import dev.souk.contracts.cart.CreateCart;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The same cart again, from the same owner, changes nothing.
 final class CreateCartHandler {
@@ -24,19 +29,45 @@ final class CreateCartHandler {
     }
 
     Outcome<CartChanged> handle(CreateCart command, Tx tx) {
-        var channel = Channel.valueOf(command.channel());
-        var bounds = limits.getOrDefault(channel, new Limits(1, 1));
-        if (carts.insert(
-                tx, command.cartId(), channel, command.currency(), command.customerId(), command.tokenHash(), bounds)) {
-            tx.publish(new CartCreated(command.cartId(), command.customerId(), command.currency(), tx.now()), 1);
-            return Outcome.done(new CartChanged(command.cartId(), 1, 0, true));
+        if (!carts.insert(tx, List.of(opening(command))).isEmpty()) {
+            return Outcome.done(told(command, tx));
         }
         return carts.find(tx, command.cartId())
                 .filter(cart -> cart.belongsTo(command.by()))
-                .filter(cart -> cart.currency().equals(command.currency()) && cart.channel() == channel)
+                .filter(cart -> cart.currency().equals(command.currency())
+                        && cart.channel().name().equals(command.channel()))
                 .map(cart -> Outcome.done(new CartChanged(cart.id(), cart.version(), cart.lineCount(), false)))
                 .orElseGet(() -> Outcome.refused(Carts.ordered(tx, command.cartId(), command.by())
                         .<Refusal>map(ordered -> ordered)
                         .orElse(TAKEN)));
+    }
+
+    /// Opens many at once; null for an id that some cart has or had.
+    List<@Nullable CartChanged> together(List<Asked<CreateCart>> asked) {
+        var tx = asked.getFirst().tx();
+        var fresh = new HashSet<>(
+                carts.insert(tx, asked.stream().map(one -> opening(one.command())).toList()));
+        var answers = new ArrayList<@Nullable CartChanged>();
+        for (var one : asked) {
+            // removed, because of two with one id only the first has opened it
+            answers.add(fresh.remove(one.command().cartId()) ? told(one.command(), one.tx()) : null);
+        }
+        return answers;
+    }
+
+    private Carts.Opening opening(CreateCart command) {
+        var channel = Channel.valueOf(command.channel());
+        return new Carts.Opening(
+                command.cartId(),
+                channel,
+                command.currency(),
+                command.customerId(),
+                command.tokenHash(),
+                limits.getOrDefault(channel, new Limits(1, 1)));
+    }
+
+    private static CartChanged told(CreateCart command, Tx tx) {
+        tx.publish(new CartCreated(command.cartId(), command.customerId(), command.currency(), tx.now()), 1);
+        return new CartChanged(command.cartId(), 1, 0, true);
     }
 }

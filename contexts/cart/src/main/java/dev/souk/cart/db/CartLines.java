@@ -4,12 +4,15 @@ import dev.souk.cart.domain.Basket;
 import dev.souk.cart.domain.Cart;
 import dev.souk.cart.domain.Line;
 import dev.souk.cart.domain.Offer;
-import dev.souk.contracts.cart.CartAccess;
+import dev.souk.contracts.cart.AddItemToCart;
 import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Tx;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The table of cart lines. Whoever writes it holds the lock of the cart's row.
@@ -20,8 +23,11 @@ public final class CartLines {
         this.carts = carts;
     }
 
-    /// What one statement has added.
-    public record Added(long version, int lines, int quantity, @Nullable UUID customerId) {}
+    /// A line that is to be added to its cart.
+    public record Adding(AddItemToCart command, Offer offer, Line fresh) {}
+
+    /// A cart after a line was added to it.
+    public record Added(UUID cartId, long version, int lines, int quantity, @Nullable UUID customerId) {}
 
     /// The lines of a cart in the order in which they came in.
     public List<Line> of(Tx tx, UUID cartId) {
@@ -34,44 +40,72 @@ public final class CartLines {
         return new Basket(locked, of(tx, locked.id()));
     }
 
-    /// Locks the cart, adds up the line and raises the version in one statement, when nothing speaks against it. Empty
-    /// when something does, and then nothing has changed: [Basket#add] tells what it is. The cart is looked up by its
-    /// id alone, so that no plan can prefer another index.
-    public Optional<Added> tryAdd(
-            Tx tx, UUID cartId, CartAccess by, @Nullable Long expectedVersion, Offer offer, Line fresh) {
+    /// Locks the carts, adds up one line in each and raises the versions in one statement, where nothing speaks against
+    /// it. A cart that is missing in the result is as it was: [Basket#add] tells why.
+    ///
+    /// @param adding for different carts
+    public Map<UUID, Added> tryAdd(Tx tx, List<Adding> adding) {
         return tx.sql(
                         """
                 with cart as materialized (
-                    select version, status, currency, customer_id, token_hash, line_count, max_lines, max_quantity
-                    from carts where id = ? for update
+                    select a.*, c.version, c.status, c.currency = a.money as same_money, c.customer_id, c.token_hash,
+                        c.line_count, c.max_lines, c.max_quantity
+                    from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::int[], ?::bigint[],
+                            ?::bigint[], ?::text[], ?::bigint[], ?::boolean[], ?::uuid[], ?::text[])
+                        as a (cart_id, line_id, product_id, variant_id, sku, name, quantity, unit_price,
+                            negotiated_price, money, expected, desk, subject, token)
+                    join carts c on c.id = a.cart_id
+                    order by a.cart_id
+                    for update of c
                 ), line as (
                     insert into cart_lines as l (cart_id, line_id, product_id, variant_id, sku, name, quantity,
                         unit_price, negotiated_price, added_version)
-                    select ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::bigint, cart.version + 1 from cart
-                    where status = 'ACTIVE' and currency = ? and version = coalesce(?::bigint, version)
-                        and (?::boolean or customer_id = ?::uuid or token_hash = ?::text)
-                        and line_count < max_lines and ? <= max_quantity
+                    select cart_id, line_id, product_id, variant_id, sku, name, quantity, unit_price, negotiated_price,
+                        version + 1
+                    from cart
+                    where status = 'ACTIVE' and same_money and version = coalesce(expected, version)
+                        and (desk or customer_id = subject or token_hash = token)
+                        and line_count < max_lines and quantity <= max_quantity
                     on conflict (cart_id, line_id) do update
                     set quantity = l.quantity + excluded.quantity, unit_price = excluded.unit_price, available = null
-                    where l.quantity + excluded.quantity <= (select max_quantity from cart)
-                    returning l.quantity, old.quantity is null as fresh
+                    where l.quantity + excluded.quantity
+                        <= (select max_quantity from cart where cart.cart_id = l.cart_id)
+                    returning l.cart_id, l.quantity, old.quantity is null as fresh
                 )
                 update carts c set version = c.version + 1, line_count = c.line_count + line.fresh::int,
                     last_activity_at = ?, due_at = least(due_at, ?)
-                from line where c.id = ?
-                returning c.version, c.line_count, c.customer_id, line.quantity
+                from line where c.id = line.cart_id
+                returning c.id, c.version, c.line_count, c.customer_id, line.quantity
                 """)
-                .params(cartId)
-                .params(cartId, fresh.lineId(), fresh.productId(), fresh.variantId(), fresh.sku(), fresh.name())
-                .params(fresh.quantity(), fresh.unitPrice(), fresh.negotiatedPrice())
-                .params(offer.currency(), expectedVersion, by.salesDesk(), by.subject(), by.tokenHash())
-                .params(fresh.quantity())
-                .params(tx.now(), carts.soon(tx), cartId)
-                .optional(row -> new Added(
+                .array("uuid", each(adding, a -> a.command().cartId()))
+                .array("uuid", each(adding, a -> a.fresh().lineId()))
+                .array("uuid", each(adding, a -> a.fresh().productId()))
+                .array("uuid", each(adding, a -> a.fresh().variantId()))
+                .array("text", each(adding, a -> a.fresh().sku()))
+                .array("text", each(adding, a -> a.fresh().name()))
+                .array("int", each(adding, a -> a.fresh().quantity()))
+                .array("bigint", each(adding, a -> a.fresh().unitPrice()))
+                .array("bigint", each(adding, a -> a.fresh().negotiatedPrice()))
+                .array("text", each(adding, a -> a.offer().currency()))
+                .array("bigint", each(adding, a -> a.command().expectedVersion()))
+                .array("boolean", each(adding, a -> a.command().by().salesDesk()))
+                .array("uuid", each(adding, a -> a.command().by().subject()))
+                .array("text", each(adding, a -> a.command().by().tokenHash()))
+                .params(tx.now(), carts.soon(tx))
+                .list(row -> new Added(
+                        row.uuid("id"),
                         row.bigint("version"),
                         row.integer("line_count"),
                         row.integer("quantity"),
-                        row.uuidOrNull("customer_id")));
+                        row.uuidOrNull("customer_id")))
+                .stream()
+                .collect(Collectors.toMap(Added::cartId, Function.identity()));
+    }
+
+    private static List<@Nullable Object> each(List<Adding> adding, Function<Adding, @Nullable Object> member) {
+        var all = new ArrayList<@Nullable Object>(adding.size());
+        adding.forEach(one -> all.add(member.apply(one)));
+        return all;
     }
 
     /// Writes what has changed in the basket, and the cart at its version.

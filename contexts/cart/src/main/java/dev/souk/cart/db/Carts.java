@@ -15,6 +15,7 @@ import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,28 +31,40 @@ public final class Carts {
         this.firstLook = firstLook;
     }
 
-    /// Opens an empty cart; false when there is or was one with this id already.
-    public boolean insert(
-            Tx tx,
+    /// A cart that is to be opened.
+    public record Opening(
             UUID id,
             Channel channel,
             String currency,
             @Nullable UUID customerId,
             @Nullable String tokenHash,
-            Limits limits) {
+            Limits limits) {}
+
+    /// Opens empty carts; answers those whose id no cart has or had.
+    public List<UUID> insert(Tx tx, List<Opening> opening) {
         return tx.sql(
-                                """
+                        """
                 insert into carts (id, version, status, channel, currency, customer_id, token_hash, max_quantity,
                     max_lines, line_count, reminders, created_at, last_activity_at, due_at)
-                select ?, 1, 'ACTIVE', ?, ?, ?::uuid, ?::text, ?::int, ?::int, 0, 0, ?::timestamptz, ?::timestamptz,
-                    ?::timestamptz
-                where not exists (select from ordered_carts where cart_id = ?)
+                select o.id, 1, 'ACTIVE', o.channel, o.currency, o.customer_id, o.token_hash, o.max_quantity,
+                    o.max_lines, 0, 0, now.at, now.at, ?::timestamptz
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::int[], ?::int[])
+                        as o (id, channel, currency, customer_id, token_hash, max_quantity, max_lines),
+                    (select ?::timestamptz as at) now
+                where not exists (select from ordered_carts where cart_id = o.id)
                 on conflict (id) do nothing
+                returning id
                 """)
-                        .params(id, channel, currency, customerId, tokenHash, limits.quantity(), limits.lines())
-                        .params(tx.now(), tx.now(), soon(tx), id)
-                        .update()
-                == 1;
+                .params(soon(tx))
+                .array("uuid", opening.stream().map(Opening::id).toList())
+                .array("text", opening.stream().map(Opening::channel).toList())
+                .array("text", opening.stream().map(Opening::currency).toList())
+                .array("uuid", opening.stream().map(Opening::customerId).toList())
+                .array("text", opening.stream().map(Opening::tokenHash).toList())
+                .array("int", opening.stream().map(o -> o.limits().quantity()).toList())
+                .array("int", opening.stream().map(o -> o.limits().lines()).toList())
+                .params(tx.now())
+                .list(row -> row.uuid("id"));
     }
 
     public Optional<Cart> find(Tx tx, UUID id) {

@@ -6,7 +6,9 @@ import static dev.souk.platform.route.Role.OPERATOR;
 import static dev.souk.platform.route.Role.SERVICE;
 import static dev.souk.platform.route.Role.SUPPORT;
 
+import dev.souk.contracts.cart.AddItemToCart;
 import dev.souk.contracts.cart.CartChanged;
+import dev.souk.contracts.cart.CreateCart;
 import dev.souk.contracts.cart.GetCart;
 import dev.souk.contracts.cart.GetMyCart;
 import dev.souk.contracts.cart.ItemChanged;
@@ -16,16 +18,23 @@ import dev.souk.platform.route.Route;
 import java.util.List;
 import java.util.Optional;
 
+
 /// The cart over HTTP, as data.
 public final class CartRoutes {
     private final CartWrites writes = new CartWrites();
     private final CartReads reads;
+    private final SetBased several;
+
+    /// The set-based forms of the commands that a purchase is made of.
+    public record SetBased(Several<CreateCart, CartChanged> create, Several<AddItemToCart, ItemChanged> add) {}
 
     public CartRoutes(
             QueryHandler<GetCart, Optional<GetCart.Cart>> cart,
             QueryHandler<GetMyCart, Optional<GetCart.Cart>> mine,
-            Quoting quoting) {
+            Quoting quoting,
+            SetBased several) {
         this.reads = new CartReads(cart, mine, quoting);
+        this.several = several;
     }
 
     public List<Route<?, ?>> routes() {
@@ -36,7 +45,7 @@ public final class CartRoutes {
                         .body(Request.NewCart.class)
                         .answers(201, CartOpened.class)
                         .summary("Open a cart; a guest is given its token, once")
-                        .writes(writes::create),
+                        .writes(writes::create, CartWrites.creations(several.create())),
                 Route.get("/carts/mine")
                         .roles(CUSTOMER)
                         .answers(200, GetCart.Cart.class)
@@ -50,7 +59,7 @@ public final class CartRoutes {
                         .body(Request.Item.class)
                         .answers(200, ItemChanged.class)
                         .summary("Add a product; what is there already adds up")
-                        .writes(writes::add),
+                        .writes(writes::add, CartWrites.additions(several.add())),
                 Route.post("/carts/{cartId}/lines")
                         .roles(SUPPORT)
                         .bodyLimit(2 * 1024 * 1024)

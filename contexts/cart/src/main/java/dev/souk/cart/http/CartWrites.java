@@ -24,9 +24,11 @@ import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Role;
+import dev.souk.platform.route.Route;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -61,22 +63,49 @@ final class CartWrites {
         };
     }
 
+    /// A cart that is asked for; `token` is what its guest will prove it with.
+    private record Opening(CreateCart command, @Nullable String token) {}
+
     Answer<CartOpened> create(Call<Request.NewCart> call, Tx tx) {
-        return checked(call.body().problem(), () -> {
-            var body = call.body();
-            var desk = call.caller().has(Role.SUPPORT);
-            var channel = Optional.ofNullable(body.channel()).orElse(desk ? "BACK_OFFICE" : "WEB");
-            if (!desk && channel.equals("BACK_OFFICE")) {
-                return Answer.refused(NOT_THE_DESK);
-            }
-            if (!desk && body.customerId() != null && !call.caller().is(body.customerId())) {
-                return Answer.refused(NOT_THE_CUSTOMER);
-            }
-            var customer = desk ? body.customerId() : call.caller().subject();
-            var token = desk || customer != null ? null : CartToken.fresh();
-            var id = Optional.ofNullable(body.cartId()).or(() -> keyed(call)).orElseGet(tx::newId);
-            return open(call, id, channel, customer, token);
-        });
+        return switch (opening(call, tx)) {
+            case Outcome.Refused<Opening>(var why) -> Answer.refused(why);
+            case Outcome.Done<Opening>(var opening) -> switch (call.handle(opening.command())) {
+                case Outcome.Refused<CartChanged>(var why) -> Answer.refused(why);
+                case Outcome.Done<CartChanged>(var done) -> opened(opening, done);
+            };
+        };
+    }
+
+    static Route.Together<Request.NewCart, CartOpened> creations(Several<CreateCart, CartChanged> handler) {
+        return Groups.of(
+                null,
+                (call, tx) -> opening(call, tx) instanceof Outcome.Done<Opening>(var opening) ? opening : null,
+                Opening::command,
+                handler,
+                CartWrites::opened);
+    }
+
+    private static Outcome<Opening> opening(Call<Request.NewCart> call, Tx tx) {
+        var body = call.body();
+        var problem = body.problem();
+        if (problem != null) {
+            return Outcome.refused(problem);
+        }
+        var desk = call.caller().has(Role.SUPPORT);
+        var channel = Optional.ofNullable(body.channel()).orElse(desk ? "BACK_OFFICE" : "WEB");
+        if (!desk && channel.equals("BACK_OFFICE")) {
+            return Outcome.refused(NOT_THE_DESK);
+        }
+        if (!desk && body.customerId() != null && !call.caller().is(body.customerId())) {
+            return Outcome.refused(NOT_THE_CUSTOMER);
+        }
+        var customer = desk ? body.customerId() : call.caller().subject();
+        var token = desk || customer != null ? null : CartToken.fresh();
+        var id = Optional.ofNullable(body.cartId()).or(() -> keyed(call)).orElseGet(tx::newId);
+        var hash = token == null ? null : CartToken.hash(token);
+        return Outcome.done(new Opening(
+                new CreateCart(id, Objects.requireNonNull(body.currency()), channel, customer, hash, access(call)),
+                token));
     }
 
     /// Whoever is signed in gets the same cart for the same key. A guest's repeat could not be told the token again.
@@ -85,35 +114,43 @@ final class CartWrites {
         return caller == null ? Optional.empty() : call.header("Idempotency-Key").map(key -> NameBasedId.of(caller, key));
     }
 
-    private static Answer<CartOpened> open(
-            Call<Request.NewCart> call, UUID id, String channel, @Nullable UUID customer, @Nullable String token) {
-        var currency = Objects.requireNonNull(call.body().currency());
-        var hash = token == null ? null : CartToken.hash(token);
-        return switch (call.handle(new CreateCart(id, currency, channel, customer, hash, access(call)))) {
-            case Outcome.Refused<CartChanged>(var why) -> Answer.refused(why);
-            case Outcome.Done<CartChanged>(var done) -> {
-                var shown = done.fresh() ? token : null;
-                Answer<CartOpened> answer =
-                        Answer.of(new CartOpened(id, done.version(), currency, channel, customer, shown));
-                yield answer.version(done.version())
-                        .header("Location", "/api/v1/carts/" + id)
-                        .status(done.fresh() ? 201 : 200);
-            }
-        };
+    private static Answer<CartOpened> opened(Opening opening, CartChanged done) {
+        var asked = opening.command();
+        Answer<CartOpened> answer = Answer.of(new CartOpened(
+                asked.cartId(),
+                done.version(),
+                asked.currency(),
+                asked.channel(),
+                asked.customerId(),
+                done.fresh() ? opening.token() : null));
+        return answer.version(done.version())
+                .header("Location", "/api/v1/carts/" + asked.cartId())
+                .status(done.fresh() ? 201 : 200);
     }
 
     Answer<ItemChanged> add(Call<Request.Item> call, Tx tx) {
+        return checked(call.body().problem(), () -> item(call.handle(addition(call))));
+    }
+
+    static Route.Together<Request.Item, ItemChanged> additions(Several<AddItemToCart, ItemChanged> handler) {
+        return Groups.of(
+                CART,
+                (call, _) -> call.body().problem() == null ? addition(call) : null,
+                Function.identity(),
+                handler,
+                (_, done) -> item(Outcome.done(done)));
+    }
+
+    private static AddItemToCart addition(Call<Request.Item> call) {
         var body = call.body();
-        return checked(
-                body.problem(),
-                () -> item(call.handle(new AddItemToCart(
-                        call.pathId(CART),
-                        Objects.requireNonNull(body.productId()),
-                        body.variantId(),
-                        Optional.ofNullable(body.quantity()).orElse(1),
-                        body.unitPrice(),
-                        expected(call, body.expectedVersion()),
-                        access(call)))));
+        return new AddItemToCart(
+                call.pathId(CART),
+                Objects.requireNonNull(body.productId()),
+                body.variantId(),
+                Optional.ofNullable(body.quantity()).orElse(1),
+                body.unitPrice(),
+                expected(call, body.expectedVersion()),
+                access(call));
     }
 
     Answer<CartChanged> addLines(Call<Request.Lines> call, Tx tx) {

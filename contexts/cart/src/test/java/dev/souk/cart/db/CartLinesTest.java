@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.cart.Shop;
 import dev.souk.cart.domain.Line;
 import dev.souk.cart.domain.Offer;
+import dev.souk.contracts.cart.AddItemToCart;
 import dev.souk.contracts.cart.CartAccess;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +27,22 @@ class CartLinesTest {
     }
 
     private Optional<CartLines.Added> add(Offer offer, int quantity, CartAccess by, @Nullable Long expected) {
-        return SHOP.souk.write(
-                tx -> lines.tryAdd(tx, cart, by, expected, offer, Line.of(cart, offer, quantity, null, 0)));
+        return Optional.ofNullable(SHOP.souk
+                .write(tx -> lines.tryAdd(tx, List.of(adding(offer, quantity, by, expected))))
+                .get(cart));
+    }
+
+    private CartLines.Adding adding(Offer offer, int quantity, CartAccess by, @Nullable Long expected) {
+        var command = new AddItemToCart(cart, offer.productId(), offer.variantId(), quantity, null, expected, by);
+        return new CartLines.Adding(command, offer, Line.of(cart, offer, quantity, null, 0));
     }
 
     @Test
     void the_quick_way_adds_up_and_counts() {
-        assertThat(add(mug, 2, SHOP.me(), null)).contains(new CartLines.Added(2, 1, 2, SHOP.customer));
-        assertThat(add(mug, 97, SHOP.me(), 2L)).contains(new CartLines.Added(3, 1, 99, SHOP.customer));
+        assertThat(add(mug, 2, SHOP.me(), null)).contains(new CartLines.Added(cart, 2, 1, 2, SHOP.customer));
+        assertThat(add(mug, 97, SHOP.me(), 2L)).contains(new CartLines.Added(cart, 3, 1, 99, SHOP.customer));
         var pot = new Offer(UUID.randomUUID(), UUID.randomUUID(), "POT", "Pot", 900, "GBP", true);
-        assertThat(add(pot, 1, Shop.DESK, null)).contains(new CartLines.Added(4, 2, 1, SHOP.customer));
+        assertThat(add(pot, 1, Shop.DESK, null)).contains(new CartLines.Added(cart, 4, 2, 1, SHOP.customer));
     }
 
     @Test
@@ -52,10 +60,9 @@ class CartLinesTest {
 
     @Test
     void a_busy_cart_touches_no_index() {
-        var line = Line.of(cart, mug, 1, null, 0);
         var moved = SHOP.souk.write(tx -> {
             for (int i = 0; i < 5; i++) {
-                assertThat(lines.tryAdd(tx, cart, SHOP.me(), null, mug, line)).isPresent();
+                assertThat(lines.tryAdd(tx, List.of(adding(mug, 1, SHOP.me(), null)))).containsKey(cart);
             }
             return tx.sql(
                             """

@@ -29,6 +29,9 @@ public interface Tx {
     /// The same transaction, with what is published from it caused by `message`. For batch handlers.
     Tx because(Received<?> message);
 
+    /// The same transaction on behalf of another cause, where several requests share one.
+    Tx because(Cause other);
+
     /// Runs after the commit, never after a rollback; for caches and waiting requests in this process. It must not
     /// throw, and nothing may depend on it: after a crash it does not run.
     void afterCommit(Runnable action);

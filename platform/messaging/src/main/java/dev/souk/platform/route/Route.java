@@ -2,6 +2,7 @@ package dev.souk.platform.route;
 
 import dev.souk.platform.messaging.Tx;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,9 @@ public record Route<B, A>(
     /// How a route runs.
     public sealed interface Action<B, A> {
         /// In one transaction, committed before the answer leaves.
-        record Writes<B, A>(WriteHandler<B, A> handler) implements Action<B, A> {}
+        ///
+        /// @param together how several calls of the same moment can share a transaction, on the few routes where that pays
+        record Writes<B, A>(WriteHandler<B, A> handler, @Nullable Together<B, A> together) implements Action<B, A> {}
 
         /// In a transaction that can only read.
         record Reads<B, A>(WriteHandler<B, A> handler) implements Action<B, A> {}
@@ -56,6 +59,24 @@ public record Route<B, A>(
     public interface WriteHandler<B, A> {
         Answer<A> handle(Call<B> call, Tx tx);
     }
+
+    /// The calls of several callers in one transaction.
+    ///
+    /// @param key a path variable that holds an id; calls with equal ids never meet. Null when any calls may
+    public record Together<B, A>(@Nullable String key, TogetherHandler<B, A> handler) {}
+
+    /// The set-based form of a route, for what nothing speaks against.
+    @FunctionalInterface
+    public interface TogetherHandler<B, A> {
+        /// @return for each call in order its answer; null where something speaks against it: then this call has
+        ///     changed nothing here, and the single form looks at it in a transaction of its own
+        List<@Nullable Answer<A>> handle(List<Joint<B>> calls);
+    }
+
+    /// One of several calls.
+    ///
+    /// @param tx the shared transaction; what is published from here is caused by this call
+    public record Joint<B>(Call<B> call, Tx tx) {}
 
     @FunctionalInterface
     public interface FreeHandler<B, A> {
@@ -188,7 +209,12 @@ public record Route<B, A>(
         }
 
         public Route<B, A> writes(WriteHandler<B, A> handler) {
-            return route(new Action.Writes<>(handler));
+            return route(new Action.Writes<>(handler, null));
+        }
+
+        /// The same, where calls of the same moment may share a transaction.
+        public Route<B, A> writes(WriteHandler<B, A> handler, Together<B, A> together) {
+            return route(new Action.Writes<>(handler, together));
         }
 
         public Route<B, A> reads(WriteHandler<B, A> handler) {

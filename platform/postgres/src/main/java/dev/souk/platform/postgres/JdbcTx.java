@@ -112,6 +112,11 @@ final class JdbcTx implements Tx {
     }
 
     @Override
+    public Tx because(Cause other) {
+        return new JdbcTx(open, other);
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
         open.afterCommit.add(action);
     }

@@ -13,6 +13,7 @@ import dev.souk.platform.postgres.HandDriven;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Caller;
 import dev.souk.platform.route.Route;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,44 @@ public final class TestPlatform implements AutoCloseable {
         throw new AssertionError("no route " + method + " " + path);
     }
 
+    /// One of several calls of [#callTogether].
+    public record Asking(Caller caller, String path, @Nullable Object body, Map<String, String> headers) {}
+
+    /// Runs the group form of a route: all calls in one transaction. Null where it leaves a call to the single form.
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public List<@Nullable TestAnswer> callTogether(String method, List<Asking> calls) {
+        var first = calls.getFirst().path();
+        for (var route : context.routes()) {
+            if (match(route, method, first) != null
+                    && route.action() instanceof Route.Action.Writes writes
+                    && writes.together() != null) {
+                return together((Route) route, writes.together(), calls);
+            }
+        }
+        throw new AssertionError("no route " + method + " " + first + " with a group form");
+    }
+
+    private <B, A> List<@Nullable TestAnswer> together(
+            Route<B, A> route, Route.Together<B, A> together, List<Asking> calls) {
+        return context.write(Cause.system(UUID.randomUUID()), tx -> {
+            var joint = new ArrayList<Route.Joint<B>>();
+            for (var one : calls) {
+                var id = UUID.randomUUID();
+                var own = tx.because(new Cause(id, id, one.caller().actor(), null));
+                var path = Objects.requireNonNull(match(route, route.method(), one.path()));
+                @SuppressWarnings("unchecked")
+                var body = (B) one.body();
+                joint.add(new Route.Joint<>(
+                        new TestCall<>(one.caller(), body, path, Map.of(), one.headers(), c -> context.handle(c, own)), own));
+            }
+            var shown = new ArrayList<@Nullable TestAnswer>();
+            for (var answer : together.handler().handle(joint)) {
+                shown.add(answer == null ? null : shown(route, answer));
+            }
+            return shown;
+        });
+    }
+
     private static @Nullable Map<String, String> match(Route<?, ?> route, String method, String path) {
         var wanted = route.path().split("/", -1);
         var given = path.split("/", -1);
@@ -169,7 +208,7 @@ public final class TestPlatform implements AutoCloseable {
         }
         try {
             var answer = switch (route.action()) {
-                case Route.Action.Writes<B, A>(var handler) -> writing(handler, caller, body, path, parameters, headers);
+                case Route.Action.Writes<B, A>(var handler, var _) -> writing(handler, caller, body, path, parameters, headers);
                 case Route.Action.Reads<B, A>(var handler) -> context.read(tx -> handler.handle(
                         new TestCall<>(caller, body, path, parameters, headers, c -> context.handle(c)), tx));
                 case Route.Action.Free<B, A>(var handler) -> handler.handle(

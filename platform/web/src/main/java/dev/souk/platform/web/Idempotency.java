@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -102,9 +104,67 @@ record Idempotency(String caller, String key, String route, String fingerprint) 
     }
 
     void keep(Tx tx, Reply reply) {
-        var answer = reply.body().length == 0 ? null : new String(reply.body(), StandardCharsets.UTF_8);
         tx.sql("update idempotency_key set status = ?, answer = ?, headers = ? where caller = ? and key = ?")
-                .params(reply.status(), answer, Json.MAPPER.writeValueAsString(reply.plainHeaders()), caller, key)
+                .params(reply.status(), text(reply), headers(reply), caller, key)
                 .update();
+    }
+
+    /// Whose key, and which.
+    record Owned(String caller, String key) {}
+
+    Owned owned() {
+        return new Owned(caller, key);
+    }
+
+    /// Those of the keys that a committed request had.
+    static Set<Owned> known(Tx tx, List<Idempotency> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(tx.sql("""
+                        select k.caller, k.key from unnest(?::text[], ?::text[]) as asked (caller, key)
+                        join idempotency_key k on k.caller = asked.caller and k.key = asked.key""")
+                .array("text", keys.stream().map(Idempotency::caller).toList())
+                .array("text", keys.stream().map(Idempotency::key).toList())
+                .list(row -> new Owned(row.text("caller"), row.text("key"))));
+    }
+
+    /// Keeps the answers of keys that were not known a moment ago.
+    ///
+    /// @throws Met when one of them is known by now: then nothing of this transaction may stay
+    static void keep(Tx tx, Map<Idempotency, Reply> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        var keys = List.copyOf(answers.keySet());
+        var replies = List.copyOf(answers.values());
+        var kept = tx.sql("""
+                        insert into idempotency_key (caller, key, route, fingerprint, status, answer, headers, created_at)
+                        select k.*, ?::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[]) as k on conflict do nothing""")
+                .params(tx.now())
+                .array("text", keys.stream().map(Idempotency::caller).toList())
+                .array("text", keys.stream().map(Idempotency::key).toList())
+                .array("text", keys.stream().map(Idempotency::route).toList())
+                .array("text", keys.stream().map(Idempotency::fingerprint).toList())
+                .array("int", replies.stream().map(Reply::status).toList())
+                .array("text", replies.stream().map(Idempotency::text).toList())
+                .array("text", replies.stream().map(Idempotency::headers).toList())
+                .update();
+        if (kept != keys.size()) {
+            throw new Met();
+        }
+    }
+
+    private static @Nullable String text(Reply reply) {
+        return reply.body().length == 0 ? null : new String(reply.body(), StandardCharsets.UTF_8);
+    }
+
+    private static String headers(Reply reply) {
+        return Json.MAPPER.writeValueAsString(reply.plainHeaders());
+    }
+
+    /// A request with one of the keys was under way elsewhere.
+    static final class Met extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

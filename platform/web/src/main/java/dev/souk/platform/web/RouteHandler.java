@@ -1,7 +1,6 @@
 package dev.souk.platform.web;
 
 import dev.souk.platform.messaging.Transactions;
-import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Caller;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
@@ -19,8 +18,9 @@ final class RouteHandler<B, A> {
     private final Rendering<A> rendering;
     private final RouteTimers timers;
     private final boolean everyone;
+    private final @Nullable Writing<B, A> writing;
 
-    RouteHandler(Route<B, A> route, Served served, Edge edge) {
+    RouteHandler(Route<B, A> route, Served served, @Nullable Gathering gathering, Edge edge) {
         this.route = route;
         this.served = served;
         this.edge = edge;
@@ -28,6 +28,9 @@ final class RouteHandler<B, A> {
         this.rendering = new Rendering<>(route);
         this.timers = new RouteTimers(edge.meters(), served.context(), route);
         this.everyone = route.roles().size() == Role.values().length;
+        this.writing = route.action() instanceof Route.Action.Writes<B, A> writes
+                ? new Writing<>(writes, rendering, served, Objects.requireNonNull(gathering))
+                : null;
         if (route.key() == Route.Key.REQUIRED && !(route.action() instanceof Route.Action.Writes<B, A>)) {
             throw new IllegalArgumentException(
                     route.method() + " " + route.path() + " demands an idempotency key but has no transaction for it");
@@ -58,7 +61,7 @@ final class RouteHandler<B, A> {
         var key = Idempotency.of(route, request, caller, bytes);
         var call = new HttpCall<>(request, caller, body.read(bytes), match, served, null);
         return switch (route.action()) {
-            case Route.Action.Writes<B, A>(var handler) -> write(handler, call, key, journey);
+            case Route.Action.Writes<B, A> _ -> Objects.requireNonNull(writing).write(call, key, journey);
             case Route.Action.Reads<B, A>(var handler) ->
                 rendering.reply(transactions().read(tx -> handler.handle(call.in(tx), tx)), request);
             case Route.Action.Free<B, A>(var handler) ->
@@ -89,31 +92,5 @@ final class RouteHandler<B, A> {
 
     private Transactions transactions() {
         return Objects.requireNonNull(served.transactions(), "the route needs transactions");
-    }
-
-    private Reply write(
-            Route.WriteHandler<B, A> handler, HttpCall<B> call, @Nullable Idempotency key, Journey journey) {
-        var cause = journey.cause(call.caller().actor());
-        if (key == null) {
-            return rendering.reply(
-                    transactions().write(cause, tx -> kept(handler.handle(call.in(tx), tx))), call.request());
-        }
-        return transactions().write(cause, tx -> {
-            var earlier = key.earlier(tx);
-            if (earlier != null) {
-                return earlier;
-            }
-            var reply = rendering.reply(kept(handler.handle(call.in(tx), tx)), call.request());
-            key.keep(tx, reply);
-            return reply;
-        });
-    }
-
-    /// A refusal leaves by exception, so that the transaction keeps nothing.
-    private static <A> Answer<A> kept(Answer<A> answer) {
-        if (answer instanceof Answer.Bad<A>(var reason)) {
-            throw Problem.of(reason).halt();
-        }
-        return answer;
     }
 }

@@ -20,8 +20,10 @@ final class Router implements RouterFunction<ServerResponse> {
     void open(List<Served> all, Edge edge) {
         var table = new RouteTable<RouteHandler<?, ?>>();
         for (var served : all) {
+            var transactions = served.transactions();
+            var gathering = transactions == null ? null : new Gathering(transactions);
             for (var route : served.routes()) {
-                table.add(route.method(), route.path(), new RouteHandler<>(route, served, edge));
+                table.add(route.method(), route.path(), new RouteHandler<>(route, served, gathering, edge));
             }
         }
         routes = table;
