@@ -16,6 +16,7 @@ public final class Rig implements AutoCloseable {
     private final Path data;
     private final List<String> command;
     private Process process;
+    private boolean kept;
 
     private Rig(Path data, List<String> command) throws IOException {
         this.data = data;
@@ -115,6 +116,11 @@ public final class Rig implements AutoCloseable {
         }
     }
 
+    /// Leaves the data when this is closed.
+    public void keep() {
+        kept = true;
+    }
+
     @Override
     public void close() throws IOException {
         try {
@@ -122,6 +128,9 @@ public final class Rig implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+        if (kept) {
+            return;
         }
         try (var files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
