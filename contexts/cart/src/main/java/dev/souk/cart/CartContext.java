@@ -32,6 +32,7 @@ import dev.souk.contracts.cart.CreateCart;
 import dev.souk.contracts.cart.GetCart;
 import dev.souk.contracts.cart.GetMyCart;
 import dev.souk.contracts.cart.ItemAddedToCart;
+import dev.souk.contracts.cart.GetStartedCheckout;
 import dev.souk.contracts.cart.ItemRemovedFromCart;
 import dev.souk.contracts.cart.MergeCarts;
 import dev.souk.contracts.cart.RemoveCouponFromCart;
@@ -108,6 +109,8 @@ public final class CartContext implements Context {
             Wiring on, Carts carts, CartLines lines, Catalogue catalogue, Checkouts checkouts) {
         var prices = new Prices(on.bus());
         var reopening = new Reopening(checkouts);
+        var started = new StartedCheckouts(on.clock());
+        on.answer(GetStartedCheckout.class, started::answer);
         on.handle(AddLinesToCart.class, new AddLinesToCartHandler(carts, lines, catalogue)::handle)
                 .handle(ChangeCartItemQuantity.class, new ChangeCartItemQuantityHandler(carts, lines)::handle)
                 .handle(RemoveItemFromCart.class, new RemoveItemFromCartHandler(carts, lines)::handle)
@@ -118,7 +121,7 @@ public final class CartContext implements Context {
                 .handle(MergeCarts.class, new MergeCartsHandler(carts, lines, keep(on.settings()))::handle)
                 .handle(
                         CheckoutCart.class,
-                        new CheckoutCartHandler(carts, lines, catalogue, prices, checkouts)::handle)
+                        new CheckoutCartHandler(carts, lines, catalogue, prices, checkouts, started)::handle)
                 .handle(ReopenCart.class, new ReopenCartHandler(carts, reopening, on.bus())::handle);
     }
 

@@ -30,8 +30,16 @@ final class CheckoutCartHandler {
     private final Catalogue catalogue;
     private final Prices prices;
     private final Checkouts checkouts;
+    private final StartedCheckouts started;
 
-    CheckoutCartHandler(Carts carts, CartLines lines, Catalogue catalogue, Prices prices, Checkouts checkouts) {
+    CheckoutCartHandler(
+            Carts carts,
+            CartLines lines,
+            Catalogue catalogue,
+            Prices prices,
+            Checkouts checkouts,
+            StartedCheckouts started) {
+        this.started = started;
         this.carts = carts;
         this.lines = lines;
         this.catalogue = catalogue;
@@ -118,6 +126,7 @@ final class CheckoutCartHandler {
                         ready.delivery(),
                         to,
                         ready.command().acceptedTermsVersion()));
+        started.add(tx, checkoutId);
         tx.send(NameBasedId.of(checkoutId, "RecordQuote"), new RecordQuote(quote, checkoutId, cart.id(), orderId));
         var told = new CheckedOut(checkoutId, orderId, version, buyer, to, ready.delivery());
         tx.publish(told.event(ready.command(), cart, ready.lines(), ready.offers(), quote, tx), version);

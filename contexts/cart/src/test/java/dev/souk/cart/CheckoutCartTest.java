@@ -21,6 +21,8 @@ import dev.souk.contracts.cart.CheckoutCart;
 import dev.souk.contracts.cart.ClearCart;
 import dev.souk.contracts.cart.CreateCart;
 import dev.souk.contracts.cart.GetCart;
+import dev.souk.contracts.cart.GetStartedCheckout;
+import dev.souk.contracts.cart.GetStartedCheckout.Start;
 import dev.souk.contracts.cart.ReopenCart;
 import dev.souk.contracts.checkout.CheckoutFailed;
 import dev.souk.contracts.pricing.Quote;
@@ -364,5 +366,18 @@ class CheckoutCartTest {
                 new CartAccess(UUID.randomUUID(), null, false));
 
         assertThat(code(SHOP.souk.handle(stranger))).isEqualTo("UNKNOWN_CART");
+    }
+
+    @Test
+    void the_cart_knows_for_a_while_which_checkouts_it_has_started() {
+        try (var shop = new Shop()) {
+            var nobodys = UUID.randomUUID();
+            assertThat(shop.souk.ask(new GetStartedCheckout(nobodys))).isEqualTo(Start.UNCERTAIN);
+            shop.souk.clock().advance(Duration.ofMinutes(2));
+            var cart = shop.aFullCart();
+            var accepted = shop.checkOut(cart);
+            assertThat(shop.souk.ask(new GetStartedCheckout(accepted.checkoutId()))).isEqualTo(Start.STARTED);
+            assertThat(shop.souk.ask(new GetStartedCheckout(nobodys))).isEqualTo(Start.UNKNOWN);
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.souk.checkout;
 import dev.souk.checkout.db.Carts;
 import dev.souk.checkout.db.Sagas;
 import dev.souk.checkout.http.CheckoutRoutes;
+import dev.souk.contracts.cart.GetStartedCheckout;
+import dev.souk.contracts.cart.GetStartedCheckout.Start;
 import dev.souk.contracts.checkout.CancelCheckout;
 import dev.souk.contracts.checkout.CheckoutActionRequired;
 import dev.souk.contracts.checkout.CheckoutCompleted;
@@ -22,10 +24,12 @@ import dev.souk.contracts.payment.ConfirmPaymentAction;
 import dev.souk.contracts.payment.VoidPayment;
 import dev.souk.contracts.promotion.HoldCoupon;
 import dev.souk.contracts.promotion.ReleaseCoupon;
+import dev.souk.platform.messaging.Bus;
 import dev.souk.platform.messaging.Context;
 import dev.souk.platform.messaging.Message;
 import dev.souk.platform.messaging.Wiring;
 import java.util.List;
+import java.util.UUID;
 
 /// The door plate of checkout.
 public final class CheckoutContext implements Context {
@@ -54,7 +58,8 @@ public final class CheckoutContext implements Context {
         var timers = new Timers(moves, sagas);
         on.sweep("due", Timers.EVERY, timers::due).sweep("purge", Timers.PURGE_EVERY, timers::purge);
 
-        var following = new Following(watch, sagas, on.transactions(), Following.READ_AGAIN);
+        var following = new Following(
+                watch, sagas, on.transactions(), Following.READ_AGAIN, id -> mayBeOnItsWay(on.bus(), id));
         on.serve(new CheckoutRoutes(sagas, following, list).routes());
 
         on.publishes(List.of(
@@ -73,5 +78,13 @@ public final class CheckoutContext implements Context {
                         ConfirmPaymentAction.class,
                         VoidPayment.class,
                         CreateOrder.class));
+    }
+
+    private static boolean mayBeOnItsWay(Bus bus, UUID checkoutId) {
+        try {
+            return bus.ask(new GetStartedCheckout(checkoutId)) != Start.UNKNOWN;
+        } catch (Bus.ContextAbsent _) {
+            return true;
+        }
     }
 }

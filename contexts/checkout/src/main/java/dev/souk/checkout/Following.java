@@ -19,21 +19,38 @@ public final class Following {
     private final Sagas sagas;
     private final Transactions transactions;
     private final Duration readAgain;
+    private final Predicate<UUID> started;
 
-    Following(Watch watch, Sagas sagas, Transactions transactions, Duration readAgain) {
+    /// @param started whether a checkout that is not known here may be on its way from the cart
+    Following(
+            Watch watch, Sagas sagas, Transactions transactions, Duration readAgain, Predicate<UUID> started) {
+        this.started = started;
         this.watch = watch;
         this.sagas = sagas;
         this.transactions = transactions;
         this.readAgain = readAgain;
     }
 
-    /// The checkout as soon as it is `enough`, or as it is after `most`; empty when it is unknown even then.
+    /// Whether a checkout is known here, now or as soon as the cart's message has arrived.
+    public boolean arrives(UUID id) throws InterruptedException {
+        return until(id, Duration.ZERO, _ -> true).isPresent();
+    }
+
+    /// The checkout as soon as it is `enough`, or as it is after `most`; empty when it is unknown even then, and at once
+    /// when no cart has started it.
     public Optional<Saga> until(UUID id, Duration most, Predicate<Saga> enough) throws InterruptedException {
         var begin = System.nanoTime();
+        var awaited = false;
         var known = watch.latest(id).filter(saga -> saga.ended() || most.isPositive());
         while (true) {
             try (var waiter = watch.listen(id)) {
                 var saga = known.isPresent() ? newer(id, known.get()) : read(id);
+                if (saga.isEmpty() && !awaited) {
+                    awaited = started.test(id);
+                    if (!awaited) {
+                        return saga;
+                    }
+                }
                 var rest = (saga.isEmpty() && most.compareTo(UNKNOWN_FOR) < 0 ? UNKNOWN_FOR : most)
                         .minusNanos(System.nanoTime() - begin);
                 if (saga.filter(enough).isPresent() || !rest.isPositive()) {

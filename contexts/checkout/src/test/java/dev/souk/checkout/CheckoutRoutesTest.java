@@ -7,6 +7,8 @@ import dev.souk.checkout.http.CheckoutStatus;
 import dev.souk.checkout.http.PaymentActionRequest;
 import dev.souk.checkout.http.Retried;
 import dev.souk.checkout.http.RetryRequest;
+import dev.souk.contracts.cart.GetStartedCheckout;
+import dev.souk.contracts.cart.GetStartedCheckout.Start;
 import dev.souk.contracts.checkout.CheckoutFailed;
 import dev.souk.contracts.checkout.ListCheckouts;
 import dev.souk.contracts.inventory.ReserveInventory;
@@ -26,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CheckoutRoutesTest {
     private static final Caller OPERATOR = TestPlatform.staff(Role.OPERATOR);
@@ -134,6 +137,26 @@ class CheckoutRoutesTest {
     void an_unknown_checkout_is_not_found() {
         assertThat(get(shopper, cart, "").code()).isEqualTo("CHECKOUT_NOT_FOUND");
         assertThat(get(shopper, cart, "?wait=1").code()).isEqualTo("CHECKOUT_NOT_FOUND");
+    }
+
+    @Test
+    @Timeout(15)
+    void nobody_waits_for_a_checkout_that_no_cart_has_started() {
+        souk.answering(GetStartedCheckout.class, _ -> Start.UNKNOWN);
+        assertThat(get(shopper, cart, "?wait=20").code()).isEqualTo("CHECKOUT_NOT_FOUND");
+        assertThat(post(shopper, "cancel", new CancelRequest(null)).code()).isEqualTo("CHECKOUT_NOT_FOUND");
+    }
+
+    @Test
+    void a_shopper_who_is_faster_than_the_carts_message_can_cancel() {
+        souk.answering(GetStartedCheckout.class, asked -> {
+            assertThat(asked.checkoutId()).isEqualTo(cart.id());
+            souk.deliver(cart.cart());
+            return Start.STARTED;
+        });
+        assertThat(status(post(shopper, "cancel", new CancelRequest(null))).state()).isEqualTo("PENDING");
+        souk.deliver(cart.released());
+        assertThat(status(get(shopper, cart, "?wait=20")).reason()).isEqualTo("CANCELLED");
     }
 
     @Test

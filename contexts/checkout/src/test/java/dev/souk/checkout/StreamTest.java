@@ -123,7 +123,7 @@ class StreamTest {
                 return souk.read(work);
             }
         };
-        var following = new Following(watch, sagas, transactions, Duration.ofMillis(200));
+        var following = new Following(watch, sagas, transactions, Duration.ofMillis(200), _ -> true);
         var routes = new CheckoutRoutes(sagas, following, new ListCheckoutsQuery(sagas));
         var handler = routes.routes().stream()
                 .map(Route::action)

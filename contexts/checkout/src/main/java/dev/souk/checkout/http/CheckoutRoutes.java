@@ -18,6 +18,7 @@ import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,11 +28,13 @@ public final class CheckoutRoutes {
     private static final String ID = "checkoutId";
 
     private final Sagas sagas;
+    private final Following following;
     private final Progress progress;
     private final Listing listing;
 
     public CheckoutRoutes(Sagas sagas, Following following, ListCheckoutsQuery list) {
         this.sagas = sagas;
+        this.following = following;
         this.progress = new Progress(following);
         this.listing = new Listing(list);
     }
@@ -115,9 +118,19 @@ public final class CheckoutRoutes {
 
     private Answer<CheckoutStatus> where(
             Predicate<Saga> may, UUID id, Tx tx, Supplier<Outcome<GetCheckoutStatus.Status>> command) {
-        return sagas.find(tx, id).filter(may).isEmpty()
+        return sagas.find(tx, id).or(() -> arriving(id, tx)).filter(may).isEmpty()
                 ? Answer.refused(new CheckoutNotFound(id))
                 : Answer.from(command.get(), CheckoutStatus::of);
+    }
+
+    /// Who was told the id a moment ago may be faster than the cart's message.
+    private Optional<Saga> arriving(UUID id, Tx tx) {
+        try {
+            return following.arrives(id) ? sagas.find(tx, id) : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     private Answer<Retried> retry(Call<RetryRequest> call, Tx tx) {
