@@ -8,7 +8,7 @@ final class Countries {
             Map.entry("Australia", "AU"), Map.entry("Austria", "AT"), Map.entry("Bahrain", "BH"),
             Map.entry("Belgium", "BE"), Map.entry("Brazil", "BR"), Map.entry("Canada", "CA"),
             Map.entry("Channel Islands", "JE"), Map.entry("Cyprus", "CY"), Map.entry("Czech Republic", "CZ"),
-            Map.entry("Denmark", "DK"), Map.entry("EIRE", "IE"), Map.entry("European Community", "EU"),
+            Map.entry("Denmark", "DK"), Map.entry("EIRE", "IE"),
             Map.entry("Finland", "FI"), Map.entry("France", "FR"), Map.entry("Germany", "DE"),
             Map.entry("Greece", "GR"), Map.entry("Hong Kong", "HK"), Map.entry("Iceland", "IS"),
             Map.entry("Israel", "IL"), Map.entry("Italy", "IT"), Map.entry("Japan", "JP"),

@@ -7,6 +7,7 @@ import dev.souk.cart.db.Checkouts;
 import dev.souk.cart.db.IdleCarts;
 import dev.souk.cart.db.Shortages;
 import dev.souk.cart.domain.Channel;
+import dev.souk.cart.domain.Currencies;
 import dev.souk.cart.domain.Idle;
 import dev.souk.cart.domain.Limits;
 import dev.souk.cart.http.CartRoutes;
@@ -31,8 +32,8 @@ import dev.souk.contracts.cart.ClearCart;
 import dev.souk.contracts.cart.CreateCart;
 import dev.souk.contracts.cart.GetCart;
 import dev.souk.contracts.cart.GetMyCart;
-import dev.souk.contracts.cart.ItemAddedToCart;
 import dev.souk.contracts.cart.GetStartedCheckout;
+import dev.souk.contracts.cart.ItemAddedToCart;
 import dev.souk.contracts.cart.ItemRemovedFromCart;
 import dev.souk.contracts.cart.MergeCarts;
 import dev.souk.contracts.cart.RemoveCouponFromCart;
@@ -77,7 +78,7 @@ public final class CartContext implements Context {
         var catalogue = new Catalogue(on.bus(), (int) settings.number("cache.products", 20_000));
         var checkouts = new Checkouts(carts, settings.duration("lock.watch", Duration.ofMinutes(20)));
         publishesAndSends(on);
-        var create = new CreateCartHandler(carts, limits(settings));
+        var create = new CreateCartHandler(carts, limits(settings), currencies(settings));
         var add = new AddItemToCartHandler(carts, lines, catalogue);
         on.handle(CreateCart.class, create::handle).handle(AddItemToCart.class, add::handle);
         commands(on, carts, lines, catalogue, checkouts);
@@ -117,7 +118,7 @@ public final class CartContext implements Context {
                 .handle(ClearCart.class, new ClearCartHandler(carts, lines)::handle)
                 .handle(ApplyCouponToCart.class, new ApplyCouponToCartHandler(carts, lines, prices)::handle)
                 .handle(RemoveCouponFromCart.class, new RemoveCouponFromCartHandler(carts)::handle)
-                .handle(SetCartDelivery.class, new SetCartDeliveryHandler(carts)::handle)
+                .handle(SetCartDelivery.class, new SetCartDeliveryHandler(carts, on.bus())::handle)
                 .handle(MergeCarts.class, new MergeCartsHandler(carts, lines, keep(on.settings()))::handle)
                 .handle(
                         CheckoutCart.class,
@@ -183,6 +184,10 @@ public final class CartContext implements Context {
 
     private static Duration keep(Settings settings) {
         return settings.duration("keep", Duration.ofDays(90));
+    }
+
+    private static Currencies currencies(Settings settings) {
+        return Currencies.of(settings.text("currencies", ""));
     }
 
     private static Map<Channel, Limits> limits(Settings settings) {

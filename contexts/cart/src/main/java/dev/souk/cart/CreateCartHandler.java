@@ -1,7 +1,9 @@
 package dev.souk.cart;
 
 import dev.souk.cart.db.Carts;
+import dev.souk.cart.domain.CartRefusal;
 import dev.souk.cart.domain.Channel;
+import dev.souk.cart.domain.Currencies;
 import dev.souk.cart.domain.Limits;
 import dev.souk.cart.http.Asked;
 import dev.souk.contracts.cart.CartChanged;
@@ -22,13 +24,18 @@ final class CreateCartHandler {
 
     private final Carts carts;
     private final Map<Channel, Limits> limits;
+    private final Currencies currencies;
 
-    CreateCartHandler(Carts carts, Map<Channel, Limits> limits) {
+    CreateCartHandler(Carts carts, Map<Channel, Limits> limits, Currencies currencies) {
         this.carts = carts;
         this.limits = limits;
+        this.currencies = currencies;
     }
 
     Outcome<CartChanged> handle(CreateCart command, Tx tx) {
+        if (!currencies.offer(command.currency())) {
+            return Outcome.refused(new CartRefusal.CurrencyNotOffered(command.currency()));
+        }
         if (!carts.insert(tx, List.of(opening(command))).isEmpty()) {
             return Outcome.done(told(command, tx));
         }
@@ -42,15 +49,16 @@ final class CreateCartHandler {
                         .orElse(TAKEN)));
     }
 
-    /// Opens many at once; null for an id that some cart has or had.
+    /// Opens many at once; null for an id that some cart has or had, and for a currency that the shop does not sell in.
     List<@Nullable CartChanged> together(List<Asked<CreateCart>> asked) {
         var tx = asked.getFirst().tx();
-        var fresh = new HashSet<>(
-                carts.insert(tx, asked.stream().map(one -> opening(one.command())).toList()));
+        var offered = asked.stream().map(Asked::command).filter(command -> currencies.offer(command.currency()));
+        var fresh = new HashSet<>(carts.insert(tx, offered.map(this::opening).toList()));
         var answers = new ArrayList<@Nullable CartChanged>();
         for (var one : asked) {
             // removed, because of two with one id only the first has opened it
-            answers.add(fresh.remove(one.command().cartId()) ? told(one.command(), one.tx()) : null);
+            var opened = currencies.offer(one.command().currency()) && fresh.remove(one.command().cartId());
+            answers.add(opened ? told(one.command(), one.tx()) : null);
         }
         return answers;
     }

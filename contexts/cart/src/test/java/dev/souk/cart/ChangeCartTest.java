@@ -104,9 +104,9 @@ class ChangeCartTest {
         assertThat(SHOP.see(cart).delivery()).isEqualTo(expected);
         assertThat(SHOP.see(cart).version()).isEqualTo(5);
         assertThat(SHOP.souk.published(CartDeliverySet.class).getLast().country()).isEqualTo("GB");
-        assertThat(code(SHOP.souk.handle(new SetCartDelivery(cart, HOME, "X", null, 4L, SHOP.me()))))
+        assertThat(code(SHOP.souk.handle(new SetCartDelivery(cart, HOME, "EXPRESS", null, 4L, SHOP.me()))))
                 .isEqualTo("STALE_VERSION");
-        assertThat(code(SHOP.souk.handle(new SetCartDelivery(cart, HOME, "X", null, null, guest("x")))))
+        assertThat(code(SHOP.souk.handle(new SetCartDelivery(cart, HOME, "EXPRESS", null, null, guest("x")))))
                 .isEqualTo("UNKNOWN_CART");
     }
 

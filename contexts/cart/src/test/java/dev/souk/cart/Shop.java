@@ -13,6 +13,7 @@ import dev.souk.contracts.checkout.GetCheckoutStatus;
 import dev.souk.contracts.inventory.CheckAvailability;
 import dev.souk.contracts.order.OrderCreated;
 import dev.souk.contracts.pricing.CalculatePrice;
+import dev.souk.contracts.pricing.GetShippingMethods;
 import dev.souk.contracts.pricing.Quote;
 import dev.souk.contracts.product.GetProduct;
 import dev.souk.contracts.product.GetProducts;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,9 @@ public final class Shop implements AutoCloseable {
         souk = TestPlatform.of(new CartContext(), settings)
                 .answering(GetProducts.class, this::products)
                 .answering(CalculatePrice.class, this::quote)
+                .answering(
+                        GetShippingMethods.class,
+                        _ -> new GetShippingMethods.Known(Set.of("STANDARD", "EXPRESS", "standard", "express")))
                 .answering(CheckAvailability.class, this::availability)
                 .answering(GetCheckoutStatus.class, this::status);
     }

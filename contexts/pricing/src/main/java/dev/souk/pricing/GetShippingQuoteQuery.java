@@ -1,5 +1,6 @@
 package dev.souk.pricing;
 
+import dev.souk.contracts.pricing.GetShippingMethods;
 import dev.souk.contracts.pricing.GetShippingQuote;
 import dev.souk.contracts.pricing.GetShippingQuote.Method;
 import dev.souk.contracts.pricing.GetShippingQuote.Methods;
@@ -13,6 +14,10 @@ final class GetShippingQuoteQuery {
 
     GetShippingQuoteQuery(RuleBook book) {
         this.book = book;
+    }
+
+    GetShippingMethods.Known answer(GetShippingMethods query, Tx tx) {
+        return new GetShippingMethods.Known(book.get(tx).tariffs().methods());
     }
 
     Methods answer(GetShippingQuote query, Tx tx) {

@@ -5,6 +5,7 @@ import dev.souk.contracts.pricing.CalculatePrice;
 import dev.souk.contracts.pricing.CreatePricingRule;
 import dev.souk.contracts.pricing.DeactivatePricingRule;
 import dev.souk.contracts.pricing.GetQuote;
+import dev.souk.contracts.pricing.GetShippingMethods;
 import dev.souk.contracts.pricing.GetShippingQuote;
 import dev.souk.contracts.pricing.PriceCalculated;
 import dev.souk.contracts.pricing.PriceListChanged;
@@ -68,6 +69,7 @@ public final class PricingContext implements Context {
                 .react(PromotionExpired.class, new WhenPromotionExpiredForgetIt(promotions)::react)
                 .answer(CalculatePrice.class, price::answer)
                 .answer(GetShippingQuote.class, shipping::answer)
+                .answer(GetShippingMethods.class, shipping::answer)
                 .answer(GetQuote.class, quote::answer)
                 .publishes(List.of(
                         PriceCalculated.class, PricingRuleChanged.class, TaxRateChanged.class, PriceListChanged.class,

@@ -6,6 +6,7 @@ import static dev.souk.pricing.Catalogue.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.souk.contracts.pricing.GetShippingMethods;
 import dev.souk.contracts.pricing.GetShippingQuote;
 import dev.souk.contracts.pricing.GetShippingQuote.Method;
 import dev.souk.contracts.pricing.PriceListChanged;
@@ -150,6 +151,8 @@ class RulesTest {
     @Test
     void a_tariff_replaces_the_default_of_its_method_and_currency() {
         assertThat(quote(1).shipping()).isEqualTo(495);
+        assertThat(souk.ask(new GetShippingMethods()).methodIds())
+                .containsExactlyInAnyOrder("standard", "express", "collect");
         post(
                 "/pricing/shipping-tariffs",
                 new TariffRequest(

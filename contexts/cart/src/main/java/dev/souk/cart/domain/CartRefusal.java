@@ -221,6 +221,40 @@ public sealed interface CartRefusal extends Refusal {
         }
     }
 
+    record CurrencyNotOffered(String currency) implements CartRefusal {
+        @Override
+        public String code() {
+            return "CURRENCY_NOT_OFFERED";
+        }
+
+        @Override
+        public String detail() {
+            return "The shop does not sell in " + currency + ".";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    record UnknownShippingMethod(String methodId) implements CartRefusal {
+        @Override
+        public String code() {
+            return "UNKNOWN_SHIPPING_METHOD";
+        }
+
+        @Override
+        public String detail() {
+            return "There is no shipping method " + methodId + ".";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
     /// One of many lines was refused, hence all.
     record LineRefused(int index, Refusal why) implements CartRefusal {
         @Override

@@ -1,23 +1,21 @@
 package dev.souk.cart.http;
 
+import dev.souk.cart.domain.Currencies;
 import dev.souk.platform.messaging.Refusal;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Currency;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a value from outside must look like. Each check answers what is wrong, or null.
 final class Check {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,253}");
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .filter(code -> code.matches("[A-Z]{3}"))
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    /// What ISO 3166 leaves to its users: for the sales desk, when nobody knows the country.
+    private static final Pattern UNASSIGNED = Pattern.compile("AA|Q[M-Z]|X[A-Z]|ZZ");
 
     private Check() {}
 
@@ -51,15 +49,15 @@ final class Check {
     }
 
     static @Nullable Refusal currency(@Nullable String value) {
-        return value != null && CURRENCIES.contains(value)
+        return value != null && Currencies.money(value)
                 ? null
-                : Refusal.invalid("INVALID_CURRENCY", "currency must be an ISO 4217 code.");
+                : Refusal.invalid("INVALID_CURRENCY", "currency must be an ISO 4217 code of money that is paid with.");
     }
 
     static @Nullable Refusal country(@Nullable String value) {
-        return value != null && COUNTRY.matcher(value).matches()
+        return value != null && (COUNTRIES.contains(value) || UNASSIGNED.matcher(value).matches())
                 ? null
-                : Refusal.invalid("INVALID_ADDRESS", "countryCode must be two upper-case letters (ISO 3166).");
+                : Refusal.invalid("INVALID_ADDRESS", "countryCode must be one of ISO 3166-1 alpha-2, in upper case (the United Kingdom is GB).");
     }
 
     static @Nullable Refusal email(@Nullable String value) {

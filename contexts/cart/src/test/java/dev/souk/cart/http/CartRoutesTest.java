@@ -3,6 +3,7 @@ package dev.souk.cart.http;
 import static dev.souk.platform.testkit.TestPlatform.customer;
 import static dev.souk.platform.testkit.TestPlatform.staff;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.souk.cart.Shop;
 import dev.souk.contracts.cart.CartChanged;
@@ -211,6 +212,10 @@ class CartRoutesTest {
 
         assertThat(call(me, "POST", "/carts", new Request.NewCart(null, "gbp", null, null)).code())
                 .isEqualTo("INVALID_CURRENCY");
+        for (var noMoney : List.of("XXX", "XTS", "XAU")) {
+            assertThat(call(me, "POST", "/carts", new Request.NewCart(null, noMoney, null, null)).code())
+                    .isEqualTo("INVALID_CURRENCY");
+        }
         assertThat(call(me, "POST", "/carts", new Request.NewCart(null, null, null, null)).code())
                 .isEqualTo("INVALID_CURRENCY");
         assertThat(call(me, "POST", "/carts", new Request.NewCart(null, "GBP", "FAX", null)).code())
@@ -234,10 +239,30 @@ class CartRoutesTest {
         var nowhere = new Request.To("A", "B", null, "C", null, "D", "gb", null);
         assertThat(call(me, "PUT", cart + "/delivery", new Request.Delivery(nowhere, "X", null, null)).code())
                 .isEqualTo("INVALID_ADDRESS");
+        var uk = new Request.To("A", "B", null, "C", null, "D", "UK", null);
+        assertThat(call(me, "PUT", cart + "/delivery", new Request.Delivery(uk, "STANDARD", null, null)).code())
+                .isEqualTo("INVALID_ADDRESS");
+        assertThat(call(me, "PUT", cart + "/delivery", new Request.Delivery(HOME, "PIGEON", null, null)).code())
+                .isEqualTo("UNKNOWN_SHIPPING_METHOD");
+        assertThat(call(me, "PUT", cart + "/delivery", new Request.Delivery(null, "PIGEON", null, null)).code())
+                .isEqualTo("UNKNOWN_SHIPPING_METHOD");
         var script = new Request.Checkout(quote, "h", null, null, null, "tok", null, "javascript:x", null, null);
         assertThat(call(me, "POST", cart + "/checkout", script).code()).isEqualTo("INVALID_RETURN_URL");
         var card = new Request.Checkout(quote, "h", null, null, null, "4242424242424242", null, null, null, null);
         assertThat(call(me, "POST", cart + "/checkout", card).code()).isEqualTo("CARD_DATA_REFUSED");
+    }
+
+    @Test
+    void a_shop_sells_in_the_currencies_that_it_names() {
+        try (var shop = new Shop(Map.of("cart.currencies", "EUR, GBP"))) {
+            var me = customer(shop.customer);
+            assertThat(shop.souk.call(me, "POST", "/carts", new Request.NewCart(null, "USD", null, null)).code())
+                    .isEqualTo("CURRENCY_NOT_OFFERED");
+            assertThat(shop.souk.call(me, "POST", "/carts", new Request.NewCart(null, "EUR", null, null)).status())
+                    .isEqualTo(201);
+        }
+        assertThatThrownBy(() -> new Shop(Map.of("cart.currencies", "EUR,XXX")).close())
+                .hasMessage("setting cart.currencies has no currency of ISO 4217: XXX");
     }
 
     @Test

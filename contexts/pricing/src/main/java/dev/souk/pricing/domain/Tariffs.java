@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What shipping methods cost. A method without any tariff in a currency falls back to the shop's default of that
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tariffs {
     private final List<Tariff> narrowestFirst;
     private final List<Default> defaults;
+    private final Set<String> methods;
 
     public Tariffs(List<Tariff> tariffs, List<Default> defaults) {
         this.narrowestFirst = tariffs.stream()
@@ -22,6 +26,14 @@ public final class Tariffs {
                         .reversed())
                 .toList();
         this.defaults = List.copyOf(defaults);
+        this.methods = Stream.concat(
+                        tariffs.stream().map(Tariff::methodId), defaults.stream().map(Default::methodId))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The ids of all methods, whatever they reach.
+    public Set<String> methods() {
+        return methods;
     }
 
     /// What one method costs in one zone and currency.
@@ -109,11 +121,8 @@ public final class Tariffs {
 
     /// Every method that takes such a parcel to the place, cheapest first.
     public List<Offer> offers(Place place, String currency, long grams, long goodsValue) {
-        var methods = new TreeSet<String>();
-        defaults.forEach(d -> methods.add(d.methodId()));
-        narrowestFirst.forEach(t -> methods.add(t.methodId()));
         var found = new ArrayList<Offer>();
-        for (var method : methods) {
+        for (var method : new TreeSet<>(methods)) {
             var tariff = at(place, of(method, currency));
             var price = tariff == null ? null : tariff.price(grams);
             if (tariff != null && price != null) {
