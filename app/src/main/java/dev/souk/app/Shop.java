@@ -7,6 +7,8 @@ import dev.souk.platform.postgres.PlatformConfig;
 import dev.souk.platform.postgres.Provision;
 import dev.souk.platform.postgres.UnknownSetting;
 import dev.souk.platform.postgres.embedded.EmbeddedPostgres;
+import dev.souk.platform.postgres.vault.VaultException;
+import dev.souk.platform.postgres.vault.VaultPlace;
 import dev.souk.platform.web.Served;
 import dev.souk.platform.web.SigningKey;
 import dev.souk.platform.web.TokenMint;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -40,6 +43,8 @@ import org.slf4j.LoggerFactory;
 /// in this order and stopped in the opposite one.
 public final class Shop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Shop.class);
+
+    private static final String VAULT = "vault";
 
     private final ShopConfig config;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -102,7 +107,7 @@ public final class Shop implements AutoCloseable {
             return new Shop(config, DataDirectory.open(config.data()));
         } catch (IOException e) {
             throw new StartException(String.valueOf(e.getMessage()), e);
-        } catch (UnknownSetting e) {
+        } catch (UnknownSetting | VaultException e) {
             throw new StartException(String.valueOf(e.getMessage()), e);
         } catch (DatabaseException e) {
             throw new StartException("the database cannot be used: " + e.getMessage(), e);
@@ -134,9 +139,12 @@ public final class Shop implements AutoCloseable {
     }
 
     private Platform platform(List<Context> contexts, PrometheusMeterRegistry meters) {
-        var names = contexts.stream().map(Context::name).toList();
+        var names = new ArrayList<>(contexts.stream().map(Context::name).toList());
+        names.add(VAULT);
         var databases = Provision.databases("127.0.0.1", postgres.port(), postgres.password(), postgres.password(), names);
-        return Platform.start(PlatformConfig.of(databases, config.settings()), contexts, Clock.systemUTC(), meters);
+        var vault = new VaultPlace(Objects.requireNonNull(databases.get(VAULT)), config.masterKey());
+        return Platform.start(
+                PlatformConfig.of(databases, config.settings()).vault(vault), contexts, Clock.systemUTC(), meters);
     }
 
     private WebConfig web() {

@@ -28,7 +28,8 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
             "souk.rate-limits.staff-factor",
             "souk.stripe.api-base",
             "souk.stripe.key",
-            "souk.stripe.webhook-secret");
+            "souk.stripe.webhook-secret",
+            "souk.vault.master-key");
 
     /// What does not begin with the name of a context must be one of [#OWN]; of the others the contexts know more.
     void requireKnown(Set<String> contexts) {
@@ -55,6 +56,12 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
     String text(String name, String otherwise) {
         var value = optional(name);
         return value == null ? otherwise : value;
+    }
+
+    /// The file with the key that wraps all personal keys.
+    Path masterKey() {
+        var elsewhere = optional("souk.vault.master-key");
+        return elsewhere == null ? data.toAbsolutePath().resolve("master-key.json") : Path.of(elsewhere).toAbsolutePath();
     }
 
     String required(String name) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.platform.messaging.Confidential;
 import dev.souk.platform.messaging.MessageType;
 import dev.souk.platform.messaging.Query;
+import dev.souk.platform.postgres.MessageTypes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,11 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Golden files are what yesterday's code wrote. They are never edited: a new version of a message gets a new file.
 /// A missing one is written with `-Dgolden.write`.
 class GoldenTest {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            MessageTypes.json().rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     static Stream<Class<?>> messages() throws Exception {
         // what is confidential never stands in a journal

@@ -1,5 +1,6 @@
 package dev.souk.contracts;
 
+import dev.souk.platform.messaging.Sealed;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -33,6 +34,9 @@ final class Sample {
         var arguments = generic.getActualTypeArguments();
         if (generic.getRawType() == List.class) {
             return List.of(of(arguments[0], name));
+        }
+        if (generic.getRawType() == Sealed.class) {
+            return Sealed.of(UUID.nameUUIDFromBytes(new byte[] {7}), "c2VhbGVk");
         }
         if (generic.getRawType() == Map.class) {
             return Map.of("size", of(arguments[1], name));

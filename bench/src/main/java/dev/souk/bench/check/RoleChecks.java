@@ -14,7 +14,9 @@ final class RoleChecks {
 
     static Finding onlyTheirOwn(Target target) throws IOException {
         var secret = Files.readString(target.data().resolve("postgres").resolve("secret")).strip();
-        var addresses = Provision.databases("127.0.0.1", target.postgresPort(), secret, secret, Databases.CONTEXTS);
+        var owners = new ArrayList<>(Databases.CONTEXTS);
+        owners.add("vault");
+        var addresses = Provision.databases("127.0.0.1", target.postgresPort(), secret, secret, owners);
         var broken = new ArrayList<String>();
         for (var who : addresses.entrySet()) {
             for (var where : addresses.entrySet()) {

@@ -16,6 +16,9 @@ public interface Wiring {
 
     Transactions transactions();
 
+    /// Seals and opens personal values.
+    Vault vault();
+
     <R, C extends Command<R>> Wiring handle(Class<C> type, CommandHandler<C, R> handler);
 
     /// The batch form for messages that arrive from journals; the single form stays for everything else.

@@ -15,6 +15,7 @@ public final class MessageTypes {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addModule(new SealedJson())
             .build();
     private static final Map<Class<?>, Type> TYPES = new ConcurrentHashMap<>();
 
@@ -33,6 +34,11 @@ public final class MessageTypes {
             throw new IllegalArgumentException(message.getName() + " has no @MessageType");
         }
         return new Type(declared, JSON.readerFor(message), JSON.writerFor(message));
+    }
+
+    /// How messages are read and written.
+    public static JsonMapper json() {
+        return JSON;
     }
 
     /// JSON as it stands in a journal.

@@ -3,6 +3,8 @@ package dev.souk.platform.postgres;
 import dev.souk.platform.messaging.Bus;
 import dev.souk.platform.messaging.Context;
 import dev.souk.platform.messaging.Event;
+import dev.souk.platform.messaging.Vault;
+import dev.souk.platform.postgres.vault.KeyVault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
@@ -18,13 +22,21 @@ import java.util.stream.Collectors;
 public final class Platform implements AutoCloseable {
     private final List<RunningContext> contexts;
     private final LocalBus bus;
+<<<<<<< HEAD
     private final Readiness readiness;
+=======
+    private final Vault vault;
+>>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
 
-    private Platform(List<RunningContext> contexts, LocalBus bus) {
+    private Platform(List<RunningContext> contexts, LocalBus bus, Vault vault) {
         this.contexts = contexts;
         this.bus = bus;
+<<<<<<< HEAD
         this.readiness = new Readiness(contexts.stream()
                 .collect(Collectors.toMap(RunningContext::name, context -> context.database()::reachable)));
+=======
+        this.vault = vault;
+>>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
     }
 
     /// Migrates, wires and starts.
@@ -34,7 +46,9 @@ public final class Platform implements AutoCloseable {
     public static Platform start(PlatformConfig config, List<Context> contexts, Clock clock, MeterRegistry meters) {
         var bus = new LocalBus();
         var running = new ArrayList<RunningContext>();
+        var opening = CompletableFuture.supplyAsync(() -> vault(config, clock, meters), Thread::startVirtualThread);
         var databases = open(config, contexts, clock, meters);
+<<<<<<< HEAD
         var settings = new ConfiguredSettings(config.settings());
         try {
             for (var context : contexts) {
@@ -45,9 +59,14 @@ public final class Platform implements AutoCloseable {
         } catch (RuntimeException e) {
             databases.values().forEach(ContextDatabase::close);
             throw e;
+=======
+        var vault = opened(opening, databases);
+        for (var context : contexts) {
+            running.add(wire(context, config, databases.get(context.name()), clock, bus, meters, vault));
+>>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
         }
         running.forEach(RunningContext::start);
-        return new Platform(List.copyOf(running), bus);
+        return new Platform(List.copyOf(running), bus, vault);
     }
 
     /// Reads the door plates without starting anything.
@@ -56,15 +75,33 @@ public final class Platform implements AutoCloseable {
         return contexts.stream()
                 .map(context -> {
                     var wired = new Wired(
+<<<<<<< HEAD
                             context.name(),
                             clock,
                             bus,
                             new ConfiguredSettings(Map.of()).of(context.name()),
                             NoDatabase.HERE);
+=======
+                            context.name(), clock, bus, new ConfiguredSettings(context.name(), Map.of()), NoDatabase.HERE, NoVault.HERE);
+>>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
                     context.wire(wired);
                     return wired;
                 })
                 .toList();
+    }
+
+    private static Vault vault(PlatformConfig config, Clock clock, MeterRegistry meters) {
+        var place = config.vault();
+        return place == null ? NoVault.HERE : KeyVault.open(place, clock, meters, Ids::next);
+    }
+
+    private static Vault opened(CompletableFuture<Vault> opening, Map<String, ContextDatabase> databases) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            databases.values().forEach(ContextDatabase::close);
+            throw e.getCause() instanceof RuntimeException known ? known : e;
+        }
     }
 
     private static Map<String, ContextDatabase> open(
@@ -104,9 +141,15 @@ public final class Platform implements AutoCloseable {
             @org.jspecify.annotations.Nullable ContextDatabase opened,
             Clock clock,
             LocalBus bus,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Vault vault) {
         var database = java.util.Objects.requireNonNull(opened);
+<<<<<<< HEAD
         var wired = new Wired(context.name(), clock, bus, settings.of(context.name()), database);
+=======
+        var settings = new ConfiguredSettings(context.name(), config.settings());
+        var wired = new Wired(context.name(), clock, bus, settings, database, vault);
+>>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
         context.wire(wired);
         Housekeeping.wire(wired);
         database.declare(wired.declared(), _ -> {});
@@ -183,9 +226,15 @@ public final class Platform implements AutoCloseable {
         return bus;
     }
 
+<<<<<<< HEAD
     /// Whether the database of each context answers, by its name; told within a moment also when one does not.
     public Map<String, Boolean> ready() {
         return readiness.states();
+=======
+    /// The keys of all persons.
+    public Vault vault() {
+        return vault;
+>>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
     }
 
     /// Every journal is read to its end and everything in it is handled, for this moment.
@@ -197,5 +246,8 @@ public final class Platform implements AutoCloseable {
     public void close() {
         contexts.forEach(RunningContext::stop);
         contexts.forEach(context -> context.database().close());
+        if (vault instanceof KeyVault open) {
+            open.close();
+        }
     }
 }

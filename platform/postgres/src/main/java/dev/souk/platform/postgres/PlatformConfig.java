@@ -1,6 +1,8 @@
 package dev.souk.platform.postgres;
 
+import dev.souk.platform.postgres.vault.VaultPlace;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What the platform must know to run contexts.
 ///
@@ -8,14 +10,23 @@ import java.util.Map;
 /// @param settings values for [ConfiguredSettings]
 /// @param poolSize writing connections a context may hold, and half as many reading ones
 /// @param batchSize messages handled in one transaction, at most
+/// @param vault null where nothing personal is taken in
 public record PlatformConfig(
-        Map<String, DatabaseAddress> databases, Map<String, String> settings, int poolSize, int batchSize) {
+        Map<String, DatabaseAddress> databases,
+        Map<String, String> settings,
+        int poolSize,
+        int batchSize,
+        @Nullable VaultPlace vault) {
     public PlatformConfig {
         databases = Map.copyOf(databases);
         settings = Map.copyOf(settings);
     }
 
     public static PlatformConfig of(Map<String, DatabaseAddress> databases, Map<String, String> settings) {
-        return new PlatformConfig(databases, settings, 16, 512);
+        return new PlatformConfig(databases, settings, 16, 512, null);
+    }
+
+    public PlatformConfig vault(VaultPlace place) {
+        return new PlatformConfig(databases, settings, poolSize, batchSize, place);
     }
 }

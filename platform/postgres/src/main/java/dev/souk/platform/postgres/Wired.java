@@ -12,6 +12,7 @@ import dev.souk.platform.messaging.Reaction;
 import dev.souk.platform.messaging.Settings;
 import dev.souk.platform.messaging.Sweep;
 import dev.souk.platform.messaging.Transactions;
+import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.messaging.Wiring;
 import dev.souk.platform.route.Route;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public final class Wired implements Wiring {
     private final Bus bus;
     private final Settings settings;
     private final Transactions transactions;
+    private final Vault vault;
     final Map<Class<?>, CommandHandler<?, ?>> commands = new LinkedHashMap<>();
     final Map<Class<?>, List<Reaction<?>>> reactions = new LinkedHashMap<>();
     final Map<Class<?>, BatchHandler<?>> batches = new HashMap<>();
@@ -45,12 +47,13 @@ public final class Wired implements Wiring {
 
     record Timed(Duration interval, Sweep sweep) {}
 
-    Wired(String context, Clock clock, Bus bus, Settings settings, Transactions transactions) {
+    Wired(String context, Clock clock, Bus bus, Settings settings, Transactions transactions, Vault vault) {
         this.context = context;
         this.clock = clock;
         this.bus = bus;
         this.settings = settings;
         this.transactions = transactions;
+        this.vault = vault;
     }
 
     @Override
@@ -71,6 +74,11 @@ public final class Wired implements Wiring {
     @Override
     public Transactions transactions() {
         return transactions;
+    }
+
+    @Override
+    public Vault vault() {
+        return vault;
     }
 
     @Override

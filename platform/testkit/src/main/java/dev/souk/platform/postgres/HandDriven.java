@@ -12,6 +12,7 @@ import dev.souk.platform.messaging.Query;
 import dev.souk.platform.messaging.QueryHandler;
 import dev.souk.platform.messaging.Received;
 import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.messaging.Wiring;
 import dev.souk.platform.route.Route;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -36,11 +37,17 @@ public final class HandDriven implements AutoCloseable {
     private final Map<String, Long> versions = new HashMap<>();
     private long neighbourPosition;
 
-    public HandDriven(Context context, DatabaseAddress address, Map<String, String> settings, Clock clock) {
+    public HandDriven(
+            Context context, DatabaseAddress address, Map<String, String> settings, Clock clock, Vault vault) {
         this.clock = clock;
         this.database = new ContextDatabase(context.name(), address, 20, clock, new SimpleMeterRegistry());
+<<<<<<< HEAD
         var configured = new ConfiguredSettings(settings);
         this.wired = new Wired(context.name(), clock, bus, configured.of(context.name()), database);
+=======
+        this.wired = new Wired(
+                context.name(), clock, bus, new ConfiguredSettings(context.name(), settings), database, vault);
+>>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
         context.wire(wired);
         configured.requireRead(Set.of(context.name()));
         database.declare(wired.declared(), _ -> {});

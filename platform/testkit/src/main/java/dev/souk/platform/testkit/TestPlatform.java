@@ -9,6 +9,7 @@ import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Query;
 import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.postgres.HandDriven;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Caller;
@@ -30,7 +31,7 @@ public final class TestPlatform implements AutoCloseable {
     private TestPlatform(Context context, Map<String, String> settings) {
         this.clock = new TestClock();
         var address = Objects.requireNonNull(TestServer.databases(List.of(context.name())).get(context.name()));
-        this.context = new HandDriven(context, address, settings, clock);
+        this.context = new HandDriven(context, address, settings, clock, TestVault.SHARED);
     }
 
     public static TestPlatform of(Context context) {
@@ -39,6 +40,11 @@ public final class TestPlatform implements AutoCloseable {
 
     public static TestPlatform of(Context context, Map<String, String> settings) {
         return new TestPlatform(context, settings);
+    }
+
+    /// Keys of persons; one vault for all tests of a JVM.
+    public Vault vault() {
+        return TestVault.SHARED;
     }
 
     public TestClock clock() {

@@ -3,6 +3,7 @@ package dev.souk.platform.testkit;
 import dev.souk.platform.postgres.DatabaseAddress;
 import dev.souk.platform.postgres.Provision;
 import dev.souk.platform.postgres.embedded.EmbeddedPostgres;
+import dev.souk.platform.postgres.vault.VaultPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,12 @@ public final class TestServer {
 
     public static EmbeddedPostgres server() {
         return Holder.SERVER;
+    }
+
+    /// A fresh vault; its master key lies beside the server's files and goes with them.
+    public static VaultPlace vault() {
+        var address = java.util.Objects.requireNonNull(databases(List.of("vault")).get("vault"));
+        return new VaultPlace(address, server().directory().resolve("master-key-" + NUMBER.get() + ".json"));
     }
 
     /// Fresh databases, one a context.

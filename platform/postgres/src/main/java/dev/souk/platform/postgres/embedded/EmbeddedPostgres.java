@@ -192,6 +192,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return server.port();
     }
 
+    /// Where everything of this server is.
+    public Path directory() {
+        return directory;
+    }
+
     /// Process id of the server, for measurements.
     public long pid() {
         return server.pid();
