@@ -9,6 +9,7 @@ import java.util.UUID;
 /// Members of older messages that were written in clear are read as `c1.<json>`; they have no key.
 ///
 /// @param <T> what comes out when it is opened
+@SuppressWarnings("UnusedTypeParameter") // it tells readers, and the vault, what to expect
 public record Sealed<T>(String text) {
     private static final String UNDER_KEY = "s1.";
     private static final String CLEAR = "c1.";
