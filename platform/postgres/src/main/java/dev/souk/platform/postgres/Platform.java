@@ -22,21 +22,15 @@ import java.util.stream.Collectors;
 public final class Platform implements AutoCloseable {
     private final List<RunningContext> contexts;
     private final LocalBus bus;
-<<<<<<< HEAD
     private final Readiness readiness;
-=======
     private final Vault vault;
->>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
 
     private Platform(List<RunningContext> contexts, LocalBus bus, Vault vault) {
         this.contexts = contexts;
         this.bus = bus;
-<<<<<<< HEAD
         this.readiness = new Readiness(contexts.stream()
                 .collect(Collectors.toMap(RunningContext::name, context -> context.database()::reachable)));
-=======
         this.vault = vault;
->>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
     }
 
     /// Migrates, wires and starts.
@@ -44,29 +38,24 @@ public final class Platform implements AutoCloseable {
     /// @throws DatabaseException when a database cannot be reached
     /// @throws UnknownSetting when a setting of one of the contexts has a name that it does not read
     public static Platform start(PlatformConfig config, List<Context> contexts, Clock clock, MeterRegistry meters) {
-        var bus = new LocalBus();
         var running = new ArrayList<RunningContext>();
         var opening = CompletableFuture.supplyAsync(() -> vault(config, clock, meters), Thread::startVirtualThread);
         var databases = open(config, contexts, clock, meters);
-<<<<<<< HEAD
+        var shared = new Shared(config, clock, new LocalBus(), meters, opened(opening, databases));
         var settings = new ConfiguredSettings(config.settings());
         try {
             for (var context : contexts) {
-                running.add(wire(context, config, settings, databases.get(context.name()), clock, bus, meters));
+                running.add(wire(context, settings, databases.get(context.name()), shared));
             }
             settings.requireRead(databases.keySet());
             connect(running);
         } catch (RuntimeException e) {
             databases.values().forEach(ContextDatabase::close);
+            close(shared.vault());
             throw e;
-=======
-        var vault = opened(opening, databases);
-        for (var context : contexts) {
-            running.add(wire(context, config, databases.get(context.name()), clock, bus, meters, vault));
->>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
         }
         running.forEach(RunningContext::start);
-        return new Platform(List.copyOf(running), bus, vault);
+        return new Platform(List.copyOf(running), shared.bus(), shared.vault());
     }
 
     /// Reads the door plates without starting anything.
@@ -75,15 +64,12 @@ public final class Platform implements AutoCloseable {
         return contexts.stream()
                 .map(context -> {
                     var wired = new Wired(
-<<<<<<< HEAD
                             context.name(),
                             clock,
                             bus,
                             new ConfiguredSettings(Map.of()).of(context.name()),
-                            NoDatabase.HERE);
-=======
-                            context.name(), clock, bus, new ConfiguredSettings(context.name(), Map.of()), NoDatabase.HERE, NoVault.HERE);
->>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
+                            NoDatabase.HERE,
+                            NoVault.HERE);
                     context.wire(wired);
                     return wired;
                 })
@@ -134,22 +120,18 @@ public final class Platform implements AutoCloseable {
         return address;
     }
 
+    /// What all contexts of a process have in common.
+    private record Shared(PlatformConfig config, Clock clock, LocalBus bus, MeterRegistry meters, Vault vault) {}
+
     private static RunningContext wire(
             Context context,
-            PlatformConfig config,
             ConfiguredSettings settings,
             @org.jspecify.annotations.Nullable ContextDatabase opened,
-            Clock clock,
-            LocalBus bus,
-            MeterRegistry meters,
-            Vault vault) {
+            Shared shared) {
         var database = java.util.Objects.requireNonNull(opened);
-<<<<<<< HEAD
-        var wired = new Wired(context.name(), clock, bus, settings.of(context.name()), database);
-=======
-        var settings = new ConfiguredSettings(context.name(), config.settings());
-        var wired = new Wired(context.name(), clock, bus, settings, database, vault);
->>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
+        var bus = shared.bus();
+        var wired = new Wired(
+                context.name(), shared.clock(), bus, settings.of(context.name()), database, shared.vault());
         context.wire(wired);
         Housekeeping.wire(wired);
         database.declare(wired.declared(), _ -> {});
@@ -157,7 +139,11 @@ public final class Platform implements AutoCloseable {
         wired.commands.forEach((type, handler) -> bus.obey(type, handler, database));
         var handling = new Handling(wired);
         var consumer = new Consumer(
-                database, handling, new MessageMeters(meters, context.name()), clock, config.batchSize());
+                database,
+                handling,
+                new MessageMeters(shared.meters(), context.name()),
+                shared.clock(),
+                shared.config().batchSize());
         return new RunningContext(wired, database, handling, consumer);
     }
 
@@ -226,15 +212,14 @@ public final class Platform implements AutoCloseable {
         return bus;
     }
 
-<<<<<<< HEAD
     /// Whether the database of each context answers, by its name; told within a moment also when one does not.
     public Map<String, Boolean> ready() {
         return readiness.states();
-=======
+    }
+
     /// The keys of all persons.
     public Vault vault() {
         return vault;
->>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
     }
 
     /// Every journal is read to its end and everything in it is handled, for this moment.
@@ -246,6 +231,10 @@ public final class Platform implements AutoCloseable {
     public void close() {
         contexts.forEach(RunningContext::stop);
         contexts.forEach(context -> context.database().close());
+        close(vault);
+    }
+
+    private static void close(Vault vault) {
         if (vault instanceof KeyVault open) {
             open.close();
         }

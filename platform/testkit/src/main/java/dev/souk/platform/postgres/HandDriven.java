@@ -41,13 +41,8 @@ public final class HandDriven implements AutoCloseable {
             Context context, DatabaseAddress address, Map<String, String> settings, Clock clock, Vault vault) {
         this.clock = clock;
         this.database = new ContextDatabase(context.name(), address, 20, clock, new SimpleMeterRegistry());
-<<<<<<< HEAD
         var configured = new ConfiguredSettings(settings);
-        this.wired = new Wired(context.name(), clock, bus, configured.of(context.name()), database);
-=======
-        this.wired = new Wired(
-                context.name(), clock, bus, new ConfiguredSettings(context.name(), settings), database, vault);
->>>>>>> 53f1d8b (Give every person a key of their own, and seal what is personal under it)
+        this.wired = new Wired(context.name(), clock, bus, configured.of(context.name()), database, vault);
         context.wire(wired);
         configured.requireRead(Set.of(context.name()));
         database.declare(wired.declared(), _ -> {});

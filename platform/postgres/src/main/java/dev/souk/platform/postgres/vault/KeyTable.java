@@ -29,6 +29,7 @@ final class KeyTable implements AutoCloseable {
 
     /// What is known of a person's key.
     sealed interface Found {
+        @SuppressWarnings("ArrayRecordComponent") // compared by nobody
         record Wrapped(byte[] bytes, int master) implements Found {}
 
         enum Destroyed implements Found {

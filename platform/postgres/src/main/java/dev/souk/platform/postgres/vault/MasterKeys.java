@@ -4,7 +4,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfigurationV0;
+import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.subtle.AesGcmJce;
@@ -51,7 +51,7 @@ final class MasterKeys {
             if (!others.isEmpty()) {
                 throw new VaultException("the master key " + file + " can be used by others than its owner; chmod 600 it");
             }
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), AeadConfigurationV0.get(), InsecureSecretKeyAccess.get());
+            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), AeadConfig2026.get(), InsecureSecretKeyAccess.get());
         } catch (IOException e) {
             throw new VaultException("the master key " + file + " cannot be read", e);
         } catch (GeneralSecurityException e) {
@@ -67,7 +67,7 @@ final class MasterKeys {
                     .setTagSizeBytes(16)
                     .setVariant(AesGcmParameters.Variant.NO_PREFIX)
                     .build();
-            return known.setConfiguration(AeadConfigurationV0.get())
+            return known.setConfiguration(AeadConfig2026.get())
                     .addEntry(KeysetHandle.generateEntryFromParameters(parameters).withRandomId().makePrimary())
                     .build();
         } catch (GeneralSecurityException e) {
@@ -84,7 +84,7 @@ final class MasterKeys {
                     directory, "master-key", ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             Files.writeString(
                     draft,
-                    TinkJsonProtoKeysetFormat.serializeKeyset(keys, AeadConfigurationV0.get(), InsecureSecretKeyAccess.get()),
+                    TinkJsonProtoKeysetFormat.serializeKeyset(keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get()),
                     StandardOpenOption.SYNC);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -138,7 +138,7 @@ final class MasterKeys {
     /// Forgets all keys but one; answers how many.
     int keepOnly(int id) {
         try {
-            var fewer = KeysetHandle.newBuilder(keys).setConfiguration(AeadConfigurationV0.get());
+            var fewer = KeysetHandle.newBuilder(keys).setConfiguration(AeadConfig2026.get());
             int before = fewer.size();
             for (int i = before - 1; i >= 0; i--) {
                 if (keys.getAt(i).getId() != id) {
