@@ -89,6 +89,16 @@ record AnOrder(UUID id, UUID customer, int lines, long shipping, List<CreateOrde
                 o.promotions(), o.email(), o.channel(), o.placedBy());
     }
 
+    /// The same with tax on its shipping.
+    static CreateOrder taxed(CreateOrder o, long shippingTax) {
+        return new CreateOrder(
+                o.orderId(), o.cartId(), o.customerId(), o.checkoutId(), o.reservationId(), o.paymentId(),
+                o.paymentAuthorizationId(), o.payment(), o.quoteId(), o.quoteHash(), o.items(), o.subtotal(),
+                o.discount(), o.shipping(), o.tax() + shippingTax, o.total() + shippingTax, o.currency(),
+                o.deliveryAddress(), o.billingAddress(), o.shippingMethodId(), o.promotions(), o.email(), o.channel(),
+                o.placedBy());
+    }
+
     PaymentCaptured captured() {
         return new PaymentCaptured(
                 part("payment"), id, customer, part("capture"), total(), total(), "EUR", NOW);

@@ -60,12 +60,26 @@ class CreateOrderTest {
         assertThat(read.status()).isEqualTo("CREATED");
         assertThat(read.lifecycleStatus()).isEqualTo("CONFIRMED");
         assertThat(read.total())
-                .isEqualTo(read.items().stream().mapToLong(GetOrder.Item::net).sum() + read.shipping() + read.tax());
+                .isEqualTo(read.items().stream().mapToLong(GetOrder.Item::net).sum() + read.shippingNet() + read.tax());
         assertThat(read.deliveryAddress()).isEqualTo(AnOrder.address());
         assertThat(read.billingAddress()).isEqualTo(AnOrder.address());
         assertThat(read.payment().status()).isEqualTo("AUTHORIZED");
         assertThat(read.payment().last4()).isEqualTo("4242");
         assertThat(read.timeline()).extracting("status").containsExactly("CREATED", "SUBMITTED", "CONFIRMED");
+    }
+
+    @Test
+    void shipping_is_shown_with_its_tax_as_it_was_in_the_cart() {
+        var order = AnOrder.any();
+        var shippingTax = 83;
+        souk.deliver(AnOrder.taxed(order.create(), shippingTax));
+
+        var read = Objects.requireNonNull(souk.ask(new GetOrder(order.id())).order());
+        assertThat(read.shippingNet()).isEqualTo(order.shipping());
+        assertThat(read.shipping()).isEqualTo(order.shipping() + shippingTax);
+        assertThat(read.total())
+                .isEqualTo(read.items().stream().mapToLong(i -> i.net() + i.tax()).sum() + read.shipping())
+                .isEqualTo(read.items().stream().mapToLong(GetOrder.Item::net).sum() + read.shippingNet() + read.tax());
     }
 
     @Test

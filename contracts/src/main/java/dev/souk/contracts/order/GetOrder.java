@@ -9,12 +9,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One order with everything known about it.
-@MessageType(name = "GetOrder", version = "1.1", context = "order")
+@MessageType(name = "GetOrder", version = "2.0", context = "order")
 public record GetOrder(UUID orderId) implements Query<GetOrder.Answer> {
     /// `order` is null when there is none with this id.
     public record Answer(@Nullable Order order) {}
 
     /// `status` is CREATED while the order is open, COMPLETED or CANCELLED; `lifecycleStatus` tells where it stands.
+    ///
+    /// @param subtotal of the lines at the prices that were shown
+    /// @param shipping what the customer pays for shipping, its tax included: total = sum(item.net + item.tax) + shipping
+    /// @param shippingNet `shipping` without its tax: total = sum(item.net) + shippingNet + tax
+    /// @param tax of lines and shipping together
     public record Order(
             UUID orderId,
             UUID customerId,
@@ -30,6 +35,7 @@ public record GetOrder(UUID orderId) implements Query<GetOrder.Answer> {
             long subtotal,
             long discount,
             long shipping,
+            long shippingNet,
             long tax,
             String shippingMethodId,
             String channel,

@@ -39,12 +39,15 @@ public final class OrderReads {
         long number = row.bigint("number");
         var status = row.enumOf(OrderStatus.class, "status");
         var addresses = addresses(tx, number);
+        var items = items(tx, number);
+        long shippingNet = row.bigint("shipping");
+        long shippingTax = row.bigint("tax") - items.stream().mapToLong(GetOrder.Item::tax).sum();
         var head = new Head(number, row.instant("created_at"), row.text("placed_by"));
         return new GetOrder.Order(
                 row.uuid("order_id"),
                 row.uuid("customer_id"),
                 status.coarse(),
-                items(tx, number),
+                items,
                 row.bigint("total"),
                 row.text("currency"),
                 head.createdAt(),
@@ -54,7 +57,8 @@ public final class OrderReads {
                 row.instant("changed_at"),
                 row.bigint("subtotal"),
                 row.bigint("discount"),
-                row.bigint("shipping"),
+                shippingNet + shippingTax,
+                shippingNet,
                 row.bigint("tax"),
                 row.text("shipping_method_id"),
                 row.text("channel"),

@@ -30,6 +30,7 @@ final class Views {
                 order.subtotal(),
                 order.discount(),
                 order.shipping(),
+                order.shippingNet(),
                 order.tax(),
                 order.shippingMethodId(),
                 order.channel(),
