@@ -5,6 +5,8 @@ import dev.souk.contracts.payment.ListPayments;
 import dev.souk.payment.db.Payments;
 import dev.souk.payment.db.Refunds;
 import dev.souk.payment.domain.Payment;
+import dev.souk.payment.domain.Progress;
+import dev.souk.payment.domain.Status;
 import dev.souk.platform.messaging.Tx;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public final class GetPaymentQuery {
                 terms.orderId(),
                 terms.checkoutId(),
                 terms.customerId(),
-                progress.status().name(),
+                status(progress),
                 terms.amount(),
                 terms.currency(),
                 progress.authorized(),
@@ -48,6 +50,14 @@ public final class GetPaymentQuery {
                 progress.version(),
                 attempts(payment.id(), tx),
                 refunds(payment.id(), tx));
+    }
+
+    /// What was taken may have gone back since; to the decisions about a payment it stays captured.
+    private static String status(Progress progress) {
+        if (progress.status() != Status.CAPTURED || progress.refunded() == 0) {
+            return progress.status().name();
+        }
+        return progress.refunded() < progress.captured() ? "PARTLY_REFUNDED" : "REFUNDED";
     }
 
     private static List<GetPayment.Attempt> attempts(UUID paymentId, Tx tx) {

@@ -80,11 +80,14 @@ class StaffTest {
     @Test
     void money_goes_back_in_parts_and_never_beyond_what_was_taken() {
         var one = shop.captured(30_000);
+        assertThat(shop.payment(one).status()).isEqualTo("CAPTURED");
         assertThat(refund(finance, one, 10_000).status()).isEqualTo(201);
         shop.quiet();
+        assertThat(shop.payment(one).status()).isEqualTo("PARTLY_REFUNDED");
         assertThat(refund(finance, one, 20_001).code()).isEqualTo("REFUND_EXCEEDS_CAPTURED");
         assertThat(refund(finance, one, 20_000).status()).isEqualTo(201);
         shop.quiet();
+        assertThat(shop.payment(one).status()).isEqualTo("REFUNDED");
         assertThat(refund(finance, one, 1).code()).isEqualTo("REFUND_EXCEEDS_CAPTURED");
         assertThat(shop.said(one, RefundRequested.class)).hasSize(2);
         assertThat(shop.said(one, RefundProcessed.class)).hasSize(2);

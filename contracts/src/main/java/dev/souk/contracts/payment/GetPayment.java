@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// One payment with its refunds, masked.
 @MessageType(name = "GetPayment", version = "1.0", context = "payment")
 public record GetPayment(UUID paymentId) implements Query<Optional<GetPayment.Payment>> {
-
+    /// `status` is REQUESTED, ACTION_REQUIRED, AUTHORIZED, CAPTURED, PARTLY_REFUNDED, REFUNDED, FAILED, VOID_PENDING or
+    /// VOIDED.
     public record Payment(
             UUID paymentId,
             @Nullable UUID orderId,
