@@ -78,13 +78,27 @@ public final class CartContext implements Context {
         var catalogue = new Catalogue(on.bus(), (int) settings.number("cache.products", 20_000));
         var checkouts = new Checkouts(carts, settings.duration("lock.watch", Duration.ofMinutes(20)));
         publishesAndSends(on);
-        var create = new CreateCartHandler(carts, limits(settings), currencies(settings));
-        var add = new AddItemToCartHandler(carts, lines, catalogue);
-        on.handle(CreateCart.class, create::handle).handle(AddItemToCart.class, add::handle);
         commands(on, carts, lines, catalogue, checkouts);
         reactions(on, catalogue, checkouts);
         timers(on, checkouts, idle);
-        reads(on, carts, lines, catalogue, new CartRoutes.SetBased(create::together, add::together));
+        reads(on, carts, lines, catalogue, purchase(on, carts, lines, catalogue, checkouts));
+    }
+
+    /// The commands that every purchase is made of; they also have set-based forms.
+    private static CartRoutes.SetBased purchase(
+            Wiring on, Carts carts, CartLines lines, Catalogue catalogue, Checkouts checkouts) {
+        var started = new StartedCheckouts(on.clock());
+        var create = new CreateCartHandler(carts, limits(on.settings()), currencies(on.settings()));
+        var add = new AddItemToCartHandler(carts, lines, catalogue);
+        var deliver = new SetCartDeliveryHandler(carts, on.bus());
+        var prices = new Prices(on.bus());
+        var checkOut = new CheckoutCartHandler(carts, lines, catalogue, prices, checkouts, started);
+        on.answer(GetStartedCheckout.class, started::answer)
+                .handle(CreateCart.class, create::handle)
+                .handle(AddItemToCart.class, add::handle)
+                .handle(SetCartDelivery.class, deliver::handle)
+                .handle(CheckoutCart.class, checkOut::handle);
+        return new CartRoutes.SetBased(create::together, add::together, deliver::together, checkOut::together);
     }
 
     private static void publishesAndSends(Wiring on) {
@@ -110,19 +124,13 @@ public final class CartContext implements Context {
             Wiring on, Carts carts, CartLines lines, Catalogue catalogue, Checkouts checkouts) {
         var prices = new Prices(on.bus());
         var reopening = new Reopening(checkouts);
-        var started = new StartedCheckouts(on.clock());
-        on.answer(GetStartedCheckout.class, started::answer);
         on.handle(AddLinesToCart.class, new AddLinesToCartHandler(carts, lines, catalogue)::handle)
                 .handle(ChangeCartItemQuantity.class, new ChangeCartItemQuantityHandler(carts, lines)::handle)
                 .handle(RemoveItemFromCart.class, new RemoveItemFromCartHandler(carts, lines)::handle)
                 .handle(ClearCart.class, new ClearCartHandler(carts, lines)::handle)
                 .handle(ApplyCouponToCart.class, new ApplyCouponToCartHandler(carts, lines, prices)::handle)
                 .handle(RemoveCouponFromCart.class, new RemoveCouponFromCartHandler(carts)::handle)
-                .handle(SetCartDelivery.class, new SetCartDeliveryHandler(carts, on.bus())::handle)
                 .handle(MergeCarts.class, new MergeCartsHandler(carts, lines, keep(on.settings()))::handle)
-                .handle(
-                        CheckoutCart.class,
-                        new CheckoutCartHandler(carts, lines, catalogue, prices, checkouts, started)::handle)
                 .handle(ReopenCart.class, new ReopenCartHandler(carts, reopening, on.bus())::handle);
     }
 

@@ -12,6 +12,7 @@ import dev.souk.cart.domain.Delivery;
 import dev.souk.cart.domain.Line;
 import dev.souk.cart.domain.Offer;
 import dev.souk.cart.domain.PaymentToken;
+import dev.souk.cart.http.Asked;
 import dev.souk.contracts.cart.CheckoutCart;
 import dev.souk.contracts.pricing.Quote;
 import dev.souk.contracts.pricing.RecordQuote;
@@ -19,9 +20,12 @@ import dev.souk.platform.messaging.NameBasedId;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Prices the cart again, and locks it only when that is the price which was shown.
 final class CheckoutCartHandler {
@@ -56,18 +60,53 @@ final class CheckoutCartHandler {
             Delivery delivery) {}
 
     Outcome<CheckoutCart.Accepted> handle(CheckoutCart command, Tx tx) {
+        return all(List.of(new Asked<>(command, tx))).getFirst();
+    }
+
+    /// Checks different carts out at once; null for one that cannot be now.
+    List<CheckoutCart.@Nullable Accepted> together(List<Asked<CheckoutCart>> asked) {
+        var answers = new ArrayList<CheckoutCart.@Nullable Accepted>();
+        for (var outcome : all(asked)) {
+            answers.add(outcome instanceof Outcome.Done<CheckoutCart.Accepted>(var accepted) ? accepted : null);
+        }
+        return answers;
+    }
+
+    private List<Outcome<CheckoutCart.Accepted>> all(List<Asked<CheckoutCart>> asked) {
+        var tx = asked.getFirst().tx();
+        var ids = asked.stream().map(one -> one.command().cartId()).toList();
+        var found = carts.lock(tx, ids);
+        var inside = lines.of(tx, ids);
+        var offers = catalogue.offers(
+                tx, inside.values().stream().flatMap(List::stream).map(CheckoutCartHandler::wanted).toList());
+        var locks = new ArrayList<Checkouts.Lock>();
+        var outcomes = asked.stream()
+                .map(one -> mine(one, found)
+                        .then(cart -> ready(one.command(), cart, inside.getOrDefault(cart.id(), List.of()), offers))
+                        .then(ready -> priced(ready).then(quote -> checkOut(ready, quote, one.tx(), locks))))
+                .toList();
+        if (!locks.isEmpty()) {
+            checkouts.lock(tx, locks);
+        }
+        return outcomes;
+    }
+
+    private static Outcome<Cart> mine(Asked<CheckoutCart> asked, Map<UUID, Cart> found) {
+        var command = asked.command();
         if (PaymentToken.looksLikeCardNumber(command.paymentMethodToken())) {
             return Outcome.refused(new CheckoutRefusal.CardNumberRefused());
         }
-        return carts.owned(tx, command.cartId(), command.by())
-                .then(cart -> cart.checkoutId() == null
-                        ? cart.toChange(command.expectedVersion())
-                        : Outcome.refused(new CartRefusal.CheckoutInProgress(cart.checkoutId())))
-                .then(cart -> ready(command, cart, tx))
-                .then(ready -> priced(ready).then(quote -> checkOut(ready, quote, tx)));
+        var cart = found.get(command.cartId());
+        if (cart == null || !cart.belongsTo(command.by())) {
+            return Outcome.refused(Carts.gone(asked.tx(), command.cartId(), command.by()));
+        }
+        return cart.checkoutId() == null
+                ? cart.toChange(command.expectedVersion())
+                : Outcome.refused(new CartRefusal.CheckoutInProgress(cart.checkoutId()));
     }
 
-    private Outcome<Ready> ready(CheckoutCart command, Cart cart, Tx tx) {
+    private static Outcome<Ready> ready(
+            CheckoutCart command, Cart cart, List<Line> all, Map<Catalogue.Wanted, Offer> offers) {
         if (cart.lineCount() == 0) {
             return Outcome.refused(new CheckoutRefusal.EmptyCart());
         }
@@ -79,8 +118,6 @@ final class CheckoutCartHandler {
         if (cart.customerId() == null && cart.channel() != Channel.BACK_OFFICE && delivery.email() == null) {
             return Outcome.refused(new CheckoutRefusal.EmailRequired());
         }
-        var all = lines.of(tx, cart.id());
-        var offers = catalogue.offers(tx, all.stream().map(CheckoutCartHandler::wanted).toList());
         var unsold = all.stream()
                 .filter(line -> Optional.ofNullable(offers.get(wanted(line))).filter(Offer::forSale).isEmpty())
                 .map(Line::sku)
@@ -103,7 +140,8 @@ final class CheckoutCartHandler {
         return why == null ? Outcome.done(quote) : Outcome.refused(why);
     }
 
-    private Outcome<CheckoutCart.Accepted> checkOut(Ready ready, Quote quote, Tx tx) {
+    private static Outcome<CheckoutCart.Accepted> checkOut(
+            Ready ready, Quote quote, Tx tx, List<Checkouts.Lock> locks) {
         var cart = ready.cart();
         var to = ready.delivery().address();
         if (to == null) {
@@ -114,19 +152,17 @@ final class CheckoutCartHandler {
         var orderId = NameBasedId.of(checkoutId, "order");
         var known = cart.buyer();
         var buyer = known == null ? tx.newId() : known;
-        checkouts.lock(
-                tx,
-                cart,
-                new Checkouts.Lock(
-                        checkoutId,
-                        orderId,
-                        version,
-                        quote.total(),
-                        cart.customerId() == null ? buyer : null,
-                        ready.delivery(),
-                        to,
-                        ready.command().acceptedTermsVersion()));
         started.add(tx, checkoutId);
+        locks.add(new Checkouts.Lock(
+                cart.id(),
+                checkoutId,
+                orderId,
+                version,
+                quote.total(),
+                cart.customerId() == null ? buyer : null,
+                ready.delivery(),
+                to,
+                ready.command().acceptedTermsVersion()));
         tx.send(NameBasedId.of(checkoutId, "RecordQuote"), new RecordQuote(quote, checkoutId, cart.id(), orderId));
         var told = new CheckedOut(checkoutId, orderId, version, buyer, to, ready.delivery());
         tx.publish(told.event(ready.command(), cart, ready.lines(), ready.offers(), quote, tx), version);

@@ -15,6 +15,9 @@ public final class Following {
     /// For what is committed by another process, which nobody signals here.
     static final Duration READ_AGAIN = Duration.ofSeconds(5);
 
+    /// Who waits anyway is most often told sooner than a statement would take.
+    private static final Duration SOON = Duration.ofMillis(100);
+
     private final Watch watch;
     private final Sagas sagas;
     private final Transactions transactions;
@@ -41,7 +44,7 @@ public final class Following {
     public Optional<Saga> until(UUID id, Duration most, Predicate<Saga> enough) throws InterruptedException {
         var begin = System.nanoTime();
         var awaited = false;
-        var known = watch.latest(id).filter(saga -> saga.ended() || most.isPositive());
+        var known = heard(id, most);
         while (true) {
             try (var waiter = watch.listen(id)) {
                 var saga = known.isPresent() ? newer(id, known.get()) : read(id);
@@ -58,6 +61,16 @@ public final class Following {
                 }
                 known = waiter.await(rest.compareTo(readAgain) < 0 ? rest : readAgain);
             }
+        }
+    }
+
+    private Optional<Saga> heard(UUID id, Duration most) throws InterruptedException {
+        if (!most.isPositive()) {
+            return watch.latest(id).filter(Saga::ended);
+        }
+        try (var waiter = watch.listen(id)) {
+            var known = watch.latest(id);
+            return known.isPresent() ? known : waiter.await(most.compareTo(SOON) < 0 ? most : SOON);
         }
     }
 

@@ -36,6 +36,16 @@ public final class CartLines {
                 .list(CartLines::line);
     }
 
+    /// The same for many carts.
+    public Map<UUID, List<Line>> of(Tx tx, List<UUID> cartIds) {
+        record Owned(UUID cartId, Line line) {}
+        return tx.sql("select * from cart_lines where cart_id = any(?) order by added_version, line_id")
+                .array("uuid", cartIds)
+                .list(row -> new Owned(row.uuid("cart_id"), line(row)))
+                .stream()
+                .collect(Collectors.groupingBy(Owned::cartId, Collectors.mapping(Owned::line, Collectors.toList())));
+    }
+
     public Basket basket(Tx tx, Cart locked) {
         return new Basket(locked, of(tx, locked.id()));
     }

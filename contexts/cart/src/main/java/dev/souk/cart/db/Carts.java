@@ -9,15 +9,20 @@ import dev.souk.cart.domain.Status;
 import dev.souk.contracts.Address;
 import dev.souk.contracts.cart.CartAccess;
 import dev.souk.contracts.cart.CartChanged;
+import dev.souk.contracts.cart.SetCartDelivery;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The table of carts.
@@ -76,6 +81,15 @@ public final class Carts {
         return tx.sql("select * from carts where id = ? for update").params(id).optional(Carts::cart);
     }
 
+    /// The same for many, in the order of their ids, so that two who lock many cannot wait for each other.
+    public Map<UUID, Cart> lock(Tx tx, List<UUID> ids) {
+        return tx.sql("select * from carts where id = any(?) order by id for update")
+                .array("uuid", ids)
+                .list(Carts::cart)
+                .stream()
+                .collect(Collectors.toMap(Cart::id, Function.identity()));
+    }
+
     /// Locks a cart that is to be changed, or says why it cannot be.
     public Outcome<Cart> open(Tx tx, UUID id, CartAccess by, @Nullable Long expectedVersion) {
         return owned(tx, id, by).then(cart -> cart.toChange(expectedVersion));
@@ -90,7 +104,7 @@ public final class Carts {
     }
 
     /// What became of a cart that is not there.
-    private static Refusal gone(Tx tx, UUID id, CartAccess by) {
+    public static Refusal gone(Tx tx, UUID id, CartAccess by) {
         return ordered(tx, id, by).<Refusal>map(ordered -> ordered).orElseGet(CartRefusal.UnknownCart::new);
     }
 
@@ -153,27 +167,58 @@ public final class Carts {
                 .update();
     }
 
-    /// Sets address, method and e-mail at once without reading first; empty when the cart is not as expected.
-    public Optional<CartChanged> trySetDelivery(
-            Tx tx, UUID id, CartAccess by, @Nullable Long expectedVersion, Delivery whole) {
+    /// Sets address, method and e-mail at once without reading first; a cart that is not as expected is not in the answer.
+    ///
+    /// @param all for different carts, each with address and method
+    public Map<UUID, CartChanged> trySetDelivery(Tx tx, List<SetCartDelivery> all) {
         return tx.sql(
                         """
                 with cart as materialized (
-                    select status, version, customer_id, token_hash from carts where id = ? for update
+                    select d.*, c.status, c.version, c.customer_id, c.token_hash
+                    from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::uuid[], ?::text[])
+                        as d (cart_id, shipping_method_id, email, recipient_name, line1, line2, city, region,
+                            postal_code, country_code, phone, expected, desk, subject, token)
+                    join carts c on c.id = d.cart_id
+                    order by d.cart_id
+                    for update of c
                 )
-                update carts c set version = c.version + 1, shipping_method_id = ?::text,
-                    email = coalesce(?::text, c.email), recipient_name = ?::text, line1 = ?::text, line2 = ?::text,
-                    city = ?::text, region = ?::text, postal_code = ?::text, country_code = ?::text, phone = ?::text,
+                update carts c set version = c.version + 1, shipping_method_id = d.shipping_method_id,
+                    email = coalesce(d.email, c.email), recipient_name = d.recipient_name, line1 = d.line1,
+                    line2 = d.line2, city = d.city, region = d.region, postal_code = d.postal_code,
+                    country_code = d.country_code, phone = d.phone,
                     last_activity_at = ?, due_at = least(c.due_at, ?)
-                from cart
-                where c.id = ? and cart.status = 'ACTIVE' and cart.version = coalesce(?::bigint, cart.version)
-                    and (?::boolean or cart.customer_id = ?::uuid or cart.token_hash = ?::text)
-                returning c.version, c.line_count
+                from cart d
+                where c.id = d.cart_id and d.status = 'ACTIVE' and d.version = coalesce(d.expected, d.version)
+                    and (d.desk or d.customer_id = d.subject or d.token_hash = d.token)
+                returning c.id, c.version, c.line_count
                 """)
-                .params(id)
-                .params(parts(whole))
-                .params(tx.now(), soon(tx), id, expectedVersion, by.salesDesk(), by.subject(), by.tokenHash())
-                .optional(row -> new CartChanged(id, row.bigint("version"), row.integer("line_count"), true));
+                .array("uuid", all.stream().map(SetCartDelivery::cartId).toList())
+                .array("text", all.stream().map(SetCartDelivery::shippingMethodId).toList())
+                .array("text", all.stream().map(SetCartDelivery::email).toList())
+                .array("text", each(all, Address::recipientName))
+                .array("text", each(all, Address::line1))
+                .array("text", each(all, Address::line2))
+                .array("text", each(all, Address::city))
+                .array("text", each(all, Address::region))
+                .array("text", each(all, Address::postalCode))
+                .array("text", each(all, Address::countryCode))
+                .array("text", each(all, Address::phone))
+                .array("bigint", all.stream().map(SetCartDelivery::expectedVersion).toList())
+                .array("boolean", all.stream().map(d -> d.by().salesDesk()).toList())
+                .array("uuid", all.stream().map(d -> d.by().subject()).toList())
+                .array("text", all.stream().map(d -> d.by().tokenHash()).toList())
+                .params(tx.now(), soon(tx))
+                .list(row -> new CartChanged(row.uuid("id"), row.bigint("version"), row.integer("line_count"), true))
+                .stream()
+                .collect(Collectors.toMap(CartChanged::cartId, Function.identity()));
+    }
+
+    private static List<@Nullable String> each(
+            List<SetCartDelivery> all, Function<Address, @Nullable String> part) {
+        var parts = new ArrayList<@Nullable String>(all.size());
+        all.forEach(one -> parts.add(one.address() == null ? null : part.apply(one.address())));
+        return parts;
     }
 
     private static @Nullable Object[] parts(Delivery delivery) {

@@ -1,13 +1,14 @@
 package dev.souk.cart.db;
 
-import dev.souk.cart.domain.Cart;
 import dev.souk.cart.domain.Delivery;
 import dev.souk.contracts.Address;
 import dev.souk.platform.messaging.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Carts that are being checked out: locking, converting and reopening them.
@@ -25,6 +26,7 @@ public final class Checkouts {
 
     /// A lock to be set on a cart.
     public record Lock(
+            UUID cartId,
             UUID checkoutId,
             UUID orderId,
             long version,
@@ -49,24 +51,51 @@ public final class Checkouts {
     public record Overdue(
             UUID cartId, UUID checkoutId, UUID orderId, long total, Instant lockedAt, @Nullable UUID buyer) {}
 
-    public void lock(Tx tx, Cart cart, Lock lock) {
+    /// Locks carts whose rows this transaction holds.
+    public void lock(Tx tx, List<Lock> locks) {
         tx.sql(
                         """
-                update carts set status = 'CHECKING_OUT', version = ?, checkout_id = ?, order_id = ?,
-                    checkout_total = ?, guest_id = ?::uuid, shipping_method_id = ?, email = ?::text,
-                    accepted_terms = ?::text, reopen_reason = null, dropped_code = null,
-                    locked_at = ?, last_activity_at = ?, due_at = ?,
-                    recipient_name = ?, line1 = ?, line2 = ?::text, city = ?, region = ?::text, postal_code = ?,
-                    country_code = ?, phone = ?::text
-                where id = ?
+                update carts c set status = 'CHECKING_OUT', version = l.version, checkout_id = l.checkout_id,
+                    order_id = l.order_id, checkout_total = l.total, guest_id = l.guest_id,
+                    shipping_method_id = l.shipping_method_id, email = l.email, accepted_terms = l.accepted_terms,
+                    reopen_reason = null, dropped_code = null, locked_at = now.at, last_activity_at = now.at,
+                    due_at = ?::timestamptz, recipient_name = l.recipient_name, line1 = l.line1, line2 = l.line2,
+                    city = l.city, region = l.region, postal_code = l.postal_code, country_code = l.country_code,
+                    phone = l.phone
+                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[])
+                    as l (cart_id, checkout_id, order_id, version, total, guest_id, shipping_method_id, email,
+                        accepted_terms, recipient_name, line1, line2, city, region, postal_code, country_code, phone),
+                    (select ?::timestamptz as at) now
+                where c.id = l.cart_id
                 """)
-                .params(lock.version(), lock.checkoutId(), lock.orderId(), lock.total(), lock.guestId())
-                .params(lock.delivery().shippingMethodId(), lock.delivery().email(), lock.acceptedTerms())
-                .params(tx.now(), tx.now(), tx.now().plus(watch))
-                .params(lock.to().recipientName(), lock.to().line1(), lock.to().line2(), lock.to().city())
-                .params(lock.to().region(), lock.to().postalCode(), lock.to().countryCode(), lock.to().phone())
-                .params(cart.id())
+                .params(tx.now().plus(watch))
+                .array("uuid", each(locks, Lock::cartId))
+                .array("uuid", each(locks, Lock::checkoutId))
+                .array("uuid", each(locks, Lock::orderId))
+                .array("bigint", each(locks, Lock::version))
+                .array("bigint", each(locks, Lock::total))
+                .array("uuid", each(locks, Lock::guestId))
+                .array("text", each(locks, l -> l.delivery().shippingMethodId()))
+                .array("text", each(locks, l -> l.delivery().email()))
+                .array("text", each(locks, Lock::acceptedTerms))
+                .array("text", each(locks, l -> l.to().recipientName()))
+                .array("text", each(locks, l -> l.to().line1()))
+                .array("text", each(locks, l -> l.to().line2()))
+                .array("text", each(locks, l -> l.to().city()))
+                .array("text", each(locks, l -> l.to().region()))
+                .array("text", each(locks, l -> l.to().postalCode()))
+                .array("text", each(locks, l -> l.to().countryCode()))
+                .array("text", each(locks, l -> l.to().phone()))
+                .params(tx.now())
                 .update();
+    }
+
+    private static List<@Nullable Object> each(List<Lock> locks, Function<Lock, @Nullable Object> member) {
+        var all = new ArrayList<@Nullable Object>(locks.size());
+        locks.forEach(one -> all.add(member.apply(one)));
+        return all;
     }
 
     /// Removes carts with their lines, each only if it is locked by this very checkout.

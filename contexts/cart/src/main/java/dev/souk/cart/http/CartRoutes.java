@@ -8,16 +8,17 @@ import static dev.souk.platform.route.Role.SUPPORT;
 
 import dev.souk.contracts.cart.AddItemToCart;
 import dev.souk.contracts.cart.CartChanged;
+import dev.souk.contracts.cart.CheckoutCart;
 import dev.souk.contracts.cart.CreateCart;
 import dev.souk.contracts.cart.GetCart;
 import dev.souk.contracts.cart.GetMyCart;
 import dev.souk.contracts.cart.ItemChanged;
+import dev.souk.contracts.cart.SetCartDelivery;
 import dev.souk.contracts.pricing.Quote;
 import dev.souk.platform.messaging.QueryHandler;
 import dev.souk.platform.route.Route;
 import java.util.List;
 import java.util.Optional;
-
 
 /// The cart over HTTP, as data.
 public final class CartRoutes {
@@ -26,7 +27,11 @@ public final class CartRoutes {
     private final SetBased several;
 
     /// The set-based forms of the commands that a purchase is made of.
-    public record SetBased(Several<CreateCart, CartChanged> create, Several<AddItemToCart, ItemChanged> add) {}
+    public record SetBased(
+            Several<CreateCart, CartChanged> create,
+            Several<AddItemToCart, ItemChanged> add,
+            Several<SetCartDelivery, CartChanged> deliver,
+            Several<CheckoutCart, CheckoutCart.Accepted> checkOut) {}
 
     public CartRoutes(
             QueryHandler<GetCart, Optional<GetCart.Cart>> cart,
@@ -94,7 +99,7 @@ public final class CartRoutes {
                         .body(Request.Delivery.class)
                         .answers(200, CartChanged.class)
                         .summary("Address, shipping method and, for guests, e-mail")
-                        .writes(writes::deliver),
+                        .writes(writes::deliver, CartWrites.deliveries(several.deliver())),
                 Route.post("/carts/{cartId}/merge")
                         .roles(CUSTOMER)
                         .body(Request.Merge.class)
@@ -113,7 +118,7 @@ public final class CartRoutes {
                         .body(Request.Checkout.class)
                         .answers(202, CheckoutStarted.class)
                         .summary("Order the cart at the price that was shown")
-                        .writes(writes::checkOut),
+                        .writes(writes::checkOut, CartWrites.checkouts(several.checkOut())),
                 Route.post("/carts/{cartId}/reopen")
                         .roles(SERVICE, OPERATOR)
                         .body(Request.Reopen.class)

@@ -207,16 +207,27 @@ final class CartWrites {
     }
 
     Answer<CartChanged> deliver(Call<Request.Delivery> call, Tx tx) {
+        return checked(call.body().problem(), () -> changed(call.handle(delivery(call))));
+    }
+
+    static Route.Together<Request.Delivery, CartChanged> deliveries(Several<SetCartDelivery, CartChanged> handler) {
+        return Groups.of(
+                CART,
+                (call, _) -> call.body().problem() == null ? delivery(call) : null,
+                Function.identity(),
+                handler,
+                (_, done) -> changed(Outcome.done(done)));
+    }
+
+    private static SetCartDelivery delivery(Call<Request.Delivery> call) {
         var body = call.body();
-        return checked(
-                body.problem(),
-                () -> changed(call.handle(new SetCartDelivery(
-                        call.pathId(CART),
-                        body.address() == null ? null : body.address().checked(),
-                        body.shippingMethodId(),
-                        body.email(),
-                        expected(call, body.expectedVersion()),
-                        access(call)))));
+        return new SetCartDelivery(
+                call.pathId(CART),
+                body.address() == null ? null : body.address().checked(),
+                body.shippingMethodId(),
+                body.email(),
+                expected(call, body.expectedVersion()),
+                access(call));
     }
 
     Answer<CartChanged> merge(Call<Request.Merge> call, Tx tx) {
@@ -231,16 +242,27 @@ final class CartWrites {
     }
 
     Answer<CheckoutStarted> checkOut(Call<Request.Checkout> call, Tx tx) {
-        var body = call.body();
-        return checked(body.problem(), () -> switch (call.handle(checkout(call, body))) {
+        return checked(call.body().problem(), () -> switch (call.handle(checkout(call, call.body()))) {
             case Outcome.Refused<CheckoutCart.Accepted>(var why) -> Answer.refused(why);
-            case Outcome.Done<CheckoutCart.Accepted>(var done) -> {
-                var url = "/api/v1/checkouts/" + done.checkoutId();
-                Answer<CheckoutStarted> answer = Answer.of(
-                        new CheckoutStarted(done.checkoutId(), done.orderId(), done.customerId(), url));
-                yield answer.header("Location", url).version(done.cartVersion());
-            }
+            case Outcome.Done<CheckoutCart.Accepted>(var done) -> started(done);
         });
+    }
+
+    static Route.Together<Request.Checkout, CheckoutStarted> checkouts(
+            Several<CheckoutCart, CheckoutCart.Accepted> handler) {
+        return Groups.of(
+                CART,
+                (call, _) -> call.body().problem() == null ? checkout(call, call.body()) : null,
+                Function.identity(),
+                handler,
+                (_, done) -> started(done));
+    }
+
+    private static Answer<CheckoutStarted> started(CheckoutCart.Accepted done) {
+        var url = "/api/v1/checkouts/" + done.checkoutId();
+        Answer<CheckoutStarted> answer =
+                Answer.of(new CheckoutStarted(done.checkoutId(), done.orderId(), done.customerId(), url));
+        return answer.header("Location", url).version(done.cartVersion());
     }
 
     private static CheckoutCart checkout(Call<?> call, Request.Checkout body) {
