@@ -3,6 +3,7 @@ package dev.souk.cart.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.cart.Shop;
+import dev.souk.contracts.cart.CartCheckedOut;
 import dev.souk.contracts.cart.CartCreated;
 import dev.souk.contracts.cart.ItemAddedToCart;
 import dev.souk.contracts.cart.ItemChanged;
@@ -101,5 +102,41 @@ class TogetherTest {
 
     private static TestPlatform.Asking opening(UUID id) {
         return new TestPlatform.Asking(Caller.GUEST, "/carts", new Request.NewCart(id, "GBP", null, null), Map.of());
+    }
+
+    private TestPlatform.Asking delivering(UUID cart, String name) {
+        var to = new Request.To(name, "1 Main St", null, "Leeds", null, "LS1 1AA", "GB", null);
+        return new TestPlatform.Asking(
+                me, "/carts/" + cart + "/delivery", new Request.Delivery(to, "standard", null, null), Map.of());
+    }
+
+    private TestPlatform.Asking checkingOut(UUID cart) {
+        var quote = SHOP.shown(cart, SHOP.me());
+        var body = new Request.Checkout(
+                quote.quoteId(), quote.quoteHash(), null, null, null, "tok_visa", null, null, null, null);
+        return new TestPlatform.Asking(me, "/carts/" + cart + "/checkout", body, Map.of());
+    }
+
+    @Test
+    void every_cart_gets_its_own_delivery_and_its_own_checkout() {
+        var mug = SHOP.aProduct("OUT", 250);
+        var carts = Stream.generate(SHOP::aCart).limit(3).toList();
+        carts.forEach(cart -> SHOP.add(cart, mug, 1));
+
+        var delivered = SHOP.souk.callTogether(
+                "PUT", List.of(delivering(carts.get(0), "Ann"), delivering(carts.get(1), "Bob"), delivering(UUID.randomUUID(), "Eve")));
+        assertThat(delivered.subList(0, 2)).doesNotContainNull();
+        assertThat(delivered.get(2)).isNull();
+
+        var started = SHOP.souk.callTogether("POST", carts.stream().map(this::checkingOut).toList());
+        assertThat(started.get(2)).as("no delivery yet").isNull();
+        assertThat(started.subList(0, 2)).doesNotContainNull();
+        var told = SHOP.souk.published(CartCheckedOut.class).stream()
+                .filter(event -> carts.contains(event.cartId()))
+                .toList();
+        assertThat(told).extracting(event -> event.deliveryAddress().recipientName()).containsExactly("Ann", "Bob");
+        assertThat(told).extracting(CartCheckedOut::cartId).containsExactly(carts.get(0), carts.get(1));
+        assertThat(SHOP.see(carts.get(0)).status()).isEqualTo("CHECKING_OUT");
+        assertThat(SHOP.see(carts.get(2)).status()).isEqualTo("ACTIVE");
     }
 }
