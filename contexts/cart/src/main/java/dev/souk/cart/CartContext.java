@@ -178,7 +178,7 @@ public final class CartContext implements Context {
         var quotes = new QuoteCart(carts, lines, new Prices(on.bus()));
         on.answer(GetCart.class, query::answer)
                 .answer(GetMyCart.class, query::mine)
-                .serve(new CartRoutes(query::answer, query::mine, quotes::quote, several).routes());
+                .serve(new CartRoutes(query::answer, query::mine, quotes::quotes, several).routes());
     }
 
     private static Idle idle(Settings settings) {

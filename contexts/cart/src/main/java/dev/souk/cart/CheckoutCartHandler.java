@@ -140,7 +140,7 @@ final class CheckoutCartHandler {
         return why == null ? Outcome.done(quote) : Outcome.refused(why);
     }
 
-    private static Outcome<CheckoutCart.Accepted> checkOut(
+    private Outcome<CheckoutCart.Accepted> checkOut(
             Ready ready, Quote quote, Tx tx, List<Checkouts.Lock> locks) {
         var cart = ready.cart();
         var to = ready.delivery().address();

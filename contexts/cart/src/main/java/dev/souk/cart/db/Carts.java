@@ -76,6 +76,14 @@ public final class Carts {
         return tx.sql("select * from carts where id = ?").params(id).optional(Carts::cart);
     }
 
+    public Map<UUID, Cart> find(Tx tx, List<UUID> ids) {
+        return byId(tx.sql("select * from carts where id = any(?)").array("uuid", ids).list(Carts::cart));
+    }
+
+    private static Map<UUID, Cart> byId(List<Cart> carts) {
+        return carts.stream().collect(Collectors.toMap(Cart::id, Function.identity()));
+    }
+
     /// Nobody else can change the cart until this transaction ends.
     public Optional<Cart> lock(Tx tx, UUID id) {
         return tx.sql("select * from carts where id = ? for update").params(id).optional(Carts::cart);
@@ -83,11 +91,9 @@ public final class Carts {
 
     /// The same for many, in the order of their ids, so that two who lock many cannot wait for each other.
     public Map<UUID, Cart> lock(Tx tx, List<UUID> ids) {
-        return tx.sql("select * from carts where id = any(?) order by id for update")
+        return byId(tx.sql("select * from carts where id = any(?) order by id for update")
                 .array("uuid", ids)
-                .list(Carts::cart)
-                .stream()
-                .collect(Collectors.toMap(Cart::id, Function.identity()));
+                .list(Carts::cart));
     }
 
     /// Locks a cart that is to be changed, or says why it cannot be.

@@ -10,7 +10,10 @@ import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Role;
+import dev.souk.platform.route.Route;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Requests that change nothing.
 final class CartReads {
@@ -55,6 +58,18 @@ final class CartReads {
     }
 
     Answer<Quote> quote(Call<Void> call, Tx tx) {
-        return Answer.from(quoting.quote(call.pathId("cartId"), access(call), tx), quote -> quote);
+        return Answer.from(quoting.quotes(List.of(wanted(call)), tx).getFirst(), quote -> quote);
+    }
+
+    Route.Together<Void, Quote> quotes() {
+        return new Route.Together<>("cartId", calls -> quoting
+                .quotes(calls.stream().map(call -> wanted(call.call())).toList(), calls.getFirst().tx())
+                .stream()
+                .<@Nullable Answer<Quote>>map(outcome -> Answer.from(outcome, quote -> quote))
+                .toList());
+    }
+
+    private static Quoting.Wanted wanted(Call<Void> call) {
+        return new Quoting.Wanted(call.pathId("cartId"), access(call));
     }
 }

@@ -111,7 +111,7 @@ public final class CartRoutes {
                         .rate(Route.Rate.READ)
                         .answers(200, Quote.class)
                         .summary("The price with its reasons and its hash; nothing is stored")
-                        .reads(reads::quote),
+                        .reads(reads::quote, reads.quotes()),
                 shopper(Route.post("/carts/{cartId}/checkout"))
                         .key(Route.Key.REQUIRED)
                         .rate(Route.Rate.CHECKOUT)

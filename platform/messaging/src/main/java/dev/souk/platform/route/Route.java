@@ -46,7 +46,9 @@ public record Route<B, A>(
         record Writes<B, A>(WriteHandler<B, A> handler, @Nullable Together<B, A> together) implements Action<B, A> {}
 
         /// In a transaction that can only read.
-        record Reads<B, A>(WriteHandler<B, A> handler) implements Action<B, A> {}
+        ///
+        /// @param together as with [Writes]
+        record Reads<B, A>(WriteHandler<B, A> handler, @Nullable Together<B, A> together) implements Action<B, A> {}
 
         /// Without a transaction; the handler opens its own (long poll, webhook, upload).
         record Free<B, A>(FreeHandler<B, A> handler) implements Action<B, A> {}
@@ -62,7 +64,8 @@ public record Route<B, A>(
 
     /// The calls of several callers in one transaction.
     ///
-    /// @param key a path variable that holds an id; calls with equal ids never meet. Null when any calls may
+    /// @param key a path variable that holds an id; calls that change something and have equal ids never meet. Null when
+    ///     there is none
     public record Together<B, A>(@Nullable String key, TogetherHandler<B, A> handler) {}
 
     /// The set-based form of a route, for what nothing speaks against.
@@ -218,7 +221,12 @@ public record Route<B, A>(
         }
 
         public Route<B, A> reads(WriteHandler<B, A> handler) {
-            return route(new Action.Reads<>(handler));
+            return route(new Action.Reads<>(handler, null));
+        }
+
+        /// The same, where calls of the same moment may be answered by the same statements.
+        public Route<B, A> reads(WriteHandler<B, A> handler, Together<B, A> together) {
+            return route(new Action.Reads<>(handler, together));
         }
 
         public Route<B, A> free(FreeHandler<B, A> handler) {

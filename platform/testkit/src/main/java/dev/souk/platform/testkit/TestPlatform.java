@@ -215,7 +215,7 @@ public final class TestPlatform implements AutoCloseable {
         try {
             var answer = switch (route.action()) {
                 case Route.Action.Writes<B, A>(var handler, var _) -> writing(handler, caller, body, path, parameters, headers);
-                case Route.Action.Reads<B, A>(var handler) -> context.read(tx -> handler.handle(
+                case Route.Action.Reads<B, A>(var handler, var _) -> context.read(tx -> handler.handle(
                         new TestCall<>(caller, body, path, parameters, headers, c -> context.handle(c)), tx));
                 case Route.Action.Free<B, A>(var handler) -> handler.handle(
                         new TestCall<>(caller, body, path, parameters, headers, c -> context.handle(c)));

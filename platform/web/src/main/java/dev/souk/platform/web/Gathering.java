@@ -1,7 +1,5 @@
 package dev.souk.platform.web;
 
-import dev.souk.platform.messaging.Cause;
-import dev.souk.platform.messaging.Transactions;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.postgres.DatabaseException;
 import java.util.ArrayList;
@@ -9,10 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /// Lets the requests of one moment share a transaction, so that a commit and its flush are paid once for many shoppers.
 /// There is no waiting for company: the first request goes alone at once, and those that come while it is under way go
@@ -22,14 +20,18 @@ import java.util.concurrent.locks.LockSupport;
 /// company fails, is done again alone, so that nobody is refused because of somebody else.
 final class Gathering {
     private static final int MOST = 64;
-    private static final UUID NOBODY = new UUID(0, 0);
 
-    private final Transactions transactions;
+    private final Shared shared;
     private final Queue<Waiting<?, ?>> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean led = new AtomicBoolean();
 
-    Gathering(Transactions transactions) {
-        this.transactions = transactions;
+    /// A transaction that is not one caller's.
+    interface Shared {
+        boolean run(Function<Tx, Boolean> work);
+    }
+
+    Gathering(Shared shared) {
+        this.shared = shared;
     }
 
     /// The answer to a request, after it is durable.
@@ -92,7 +94,7 @@ final class Gathering {
             return;
         }
         try {
-            transactions.write(Cause.system(NOBODY), tx -> together(calls, tx));
+            shared.run(tx -> together(calls, tx));
         } catch (RuntimeException | Error e) {
             if (e instanceof Error || DatabaseException.outage(e)) {
                 calls.forEach(one -> one.fail(e));

@@ -1,6 +1,5 @@
 package dev.souk.platform.web;
 
-import dev.souk.platform.messaging.Transactions;
 import dev.souk.platform.route.Caller;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
@@ -18,9 +17,9 @@ final class RouteHandler<B, A> {
     private final Rendering<A> rendering;
     private final RouteTimers timers;
     private final boolean everyone;
-    private final @Nullable Writing<B, A> writing;
+    private final @Nullable Transacted<B, A> transacted;
 
-    RouteHandler(Route<B, A> route, Served served, @Nullable Gathering gathering, Edge edge) {
+    RouteHandler(Route<B, A> route, Served served, Transacted.@Nullable Company company, Edge edge) {
         this.route = route;
         this.served = served;
         this.edge = edge;
@@ -28,9 +27,7 @@ final class RouteHandler<B, A> {
         this.rendering = new Rendering<>(route);
         this.timers = new RouteTimers(edge.meters(), served.context(), route);
         this.everyone = route.roles().size() == Role.values().length;
-        this.writing = route.action() instanceof Route.Action.Writes<B, A> writes
-                ? new Writing<>(writes, rendering, served, Objects.requireNonNull(gathering))
-                : null;
+        this.transacted = Transacted.of(route.action(), rendering, company);
         if (route.key() == Route.Key.REQUIRED && !(route.action() instanceof Route.Action.Writes<B, A>)) {
             throw new IllegalArgumentException(
                     route.method() + " " + route.path() + " demands an idempotency key but has no transaction for it");
@@ -61,9 +58,8 @@ final class RouteHandler<B, A> {
         var key = Idempotency.of(route, request, caller, bytes);
         var call = new HttpCall<>(request, caller, body.read(bytes), match, served, null);
         return switch (route.action()) {
-            case Route.Action.Writes<B, A> _ -> Objects.requireNonNull(writing).write(call, key, journey);
-            case Route.Action.Reads<B, A>(var handler) ->
-                rendering.reply(transactions().read(tx -> handler.handle(call.in(tx), tx)), request);
+            case Route.Action.Writes<B, A> _, Route.Action.Reads<B, A> _ ->
+                Objects.requireNonNull(transacted).run(call, key, journey);
             case Route.Action.Free<B, A>(var handler) ->
                 rendering.reply(edge.open().run(() -> handler.handle(call)), request);
             case Route.Action.Streams<B, A>(var handler) ->
@@ -88,9 +84,5 @@ final class RouteHandler<B, A> {
                 throw Problem.of(400, "INVALID_PATH", "The path has a character that cannot be stored.").halt();
             }
         }
-    }
-
-    private Transactions transactions() {
-        return Objects.requireNonNull(served.transactions(), "the route needs transactions");
     }
 }

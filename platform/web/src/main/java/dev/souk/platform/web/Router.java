@@ -21,9 +21,9 @@ final class Router implements RouterFunction<ServerResponse> {
         var table = new RouteTable<RouteHandler<?, ?>>();
         for (var served : all) {
             var transactions = served.transactions();
-            var gathering = transactions == null ? null : new Gathering(transactions);
+            var company = transactions == null ? null : Transacted.Company.of(transactions);
             for (var route : served.routes()) {
-                table.add(route.method(), route.path(), new RouteHandler<>(route, served, gathering, edge));
+                table.add(route.method(), route.path(), new RouteHandler<>(route, served, company, edge));
             }
         }
         routes = table;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One request on its way into a transaction that it may share. Made by the thread of the request, which waits for it;
 /// everything else is done by whoever leads, before [#end].
 final class Waiting<B, A> {
-    private final Writing<B, A> route;
+    private final Transacted<B, A> route;
     private final HttpCall<B> call;
     private final @Nullable Idempotency key;
     private final Cause cause;
@@ -25,7 +25,7 @@ final class Waiting<B, A> {
 
     /// @param object what the call changes, when calls on the same thing must not meet
     Waiting(
-            Writing<B, A> route,
+            Transacted<B, A> route,
             HttpCall<B> call,
             @Nullable Idempotency key,
             Cause cause,

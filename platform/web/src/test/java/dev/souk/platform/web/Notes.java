@@ -111,6 +111,14 @@ final class Notes implements AutoCloseable {
         return get("/notes").body().path("bytes").asInt();
     }
 
+    /// In how many transactions notes with this text were written.
+    int transactionsOf(String text) {
+        return platform.contexts().getFirst().transactions().read(tx -> tx.sql(
+                        "select count(distinct xmin::text)::int as n from notes where text = ?")
+                .params(text)
+                .one(row -> row.integer("n")));
+    }
+
     int port() {
         return server.port();
     }

@@ -14,6 +14,7 @@ import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,8 @@ final class NotesContext implements Context {
                 Route.post("/notes").body(WriteNote.class).answers(201, Note.class).everyone().summary("Writes a note.").writes(this::write),
                 Route.post("/notes/paid").body(WriteNote.class).answers(201, Note.class).roles(Role.CUSTOMER)
                         .key(Route.Key.REQUIRED).rate(Route.Rate.CHECKOUT).writes(this::write),
+                Route.post("/notes/shared").body(WriteNote.class).answers(201, Note.class).everyone()
+                        .writes(this::write, new Route.Together<>(null, NotesContext::writeAll)),
                 Route.get("/notes/{noteId}").answers(200, Note.class).everyone().reads(this::read),
                 Route.put("/notes/{noteId}").body(WriteNote.class).answers(200, Note.class).roles(Role.CUSTOMER, Role.ADMIN).writes(this::change),
                 Route.delete("/notes").answers(204, Void.class).roles(Role.ADMIN).writes((_, tx) -> {
@@ -105,10 +108,30 @@ final class NotesContext implements Context {
     private Answer<Note> write(Call<WriteNote> call, Tx tx) {
         var note = new Note(tx.newId(), call.body().text(), null);
         tx.sql("insert into notes (id, text) values (?, ?)").params(note.id(), note.text()).update();
+        if (note.text().equals("slow")) {
+            tx.sql("select pg_sleep(0.2)").list(_ -> 0);
+        }
         if (note.text().equals("taken")) {
             return Answer.refused(new TextTaken("TEXT_TAKEN", "Somebody wrote this before."));
         }
         return Answer.of(note).version(1).header("Location", "/api/v1/notes/" + note.id());
+    }
+
+    /// Leaves alone what is taken, and does not survive what breaks it.
+    private static List<@Nullable Answer<Note>> writeAll(List<Route.Joint<WriteNote>> calls) {
+        var answers = new ArrayList<@Nullable Answer<Note>>();
+        for (var joint : calls) {
+            var text = joint.call().body().text();
+            if (text.equals("breaks the group")) {
+                joint.tx().sql("select 1 / 0").list(_ -> 0);
+            }
+            var note = new Note(joint.tx().newId(), text, null);
+            answers.add(text.equals("taken") ? null : Answer.of(note));
+            if (!text.equals("taken")) {
+                joint.tx().sql("insert into notes (id, text) values (?, ?)").params(note.id(), note.text()).update();
+            }
+        }
+        return answers;
     }
 
     private Answer<Note> read(Call<Void> call, Tx tx) {
