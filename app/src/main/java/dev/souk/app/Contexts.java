@@ -2,6 +2,7 @@ package dev.souk.app;
 
 import dev.souk.cart.CartContext;
 import dev.souk.checkout.CheckoutContext;
+import dev.souk.customer.CustomerContext;
 import dev.souk.inventory.InventoryContext;
 import dev.souk.order.OrderContext;
 import dev.souk.payment.PaymentContext;
@@ -26,6 +27,7 @@ final class Contexts {
             "cart", _ -> new CartContext(),
             "checkout", _ -> new CheckoutContext(),
             "payment", PaymentContext::new,
+            "customer", _ -> new CustomerContext(),
             "order", _ -> new OrderContext()));
 
     private Contexts() {}

@@ -13,7 +13,7 @@ import java.util.UUID;
 /// Administrator's sessions on the contexts' databases.
 public final class Databases implements AutoCloseable {
     static final List<String> CONTEXTS =
-            List.of("product", "inventory", "pricing", "promotion", "cart", "checkout", "payment", "order");
+            List.of("product", "inventory", "pricing", "promotion", "cart", "checkout", "payment", "order", "customer");
 
     private static final int FETCHED = 5_000;
 

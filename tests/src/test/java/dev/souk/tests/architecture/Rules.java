@@ -26,6 +26,7 @@ final class Rules {
             "product", List.of("org.apache.commons.csv..", "tools.jackson.core.."),
             "pricing", List.of("tools.jackson.."),
             "checkout", List.of("tools.jackson.."),
+            "customer", List.of("tools.jackson.."),
             "payment", List.of("com.stripe..", "com.google.gson..", "tools.jackson.."));
     private static final String[] DATABASES = {"java.sql..", "javax.sql..", "com.zaxxer..", "org.postgresql.."};
     private static final Set<String> EMPTY_WORDS = Set.of(

@@ -1,0 +1,111 @@
+package dev.souk.customer;
+
+import dev.souk.contracts.customer.RewardPointsEarned;
+import dev.souk.contracts.customer.RewardPointsReturned;
+import dev.souk.contracts.customer.RewardPointsTakenBack;
+import dev.souk.contracts.order.OrderCancelled;
+import dev.souk.customer.db.Customers;
+import dev.souk.customer.db.OrderSummaries;
+import dev.souk.customer.db.OrderSummaries.Paid;
+import dev.souk.customer.db.RewardHolds;
+import dev.souk.customer.db.RewardHolds.Hold;
+import dev.souk.customer.db.RewardHolds.State;
+import dev.souk.customer.db.RewardLedger;
+import dev.souk.customer.db.RewardLedger.Kind;
+import dev.souk.customer.domain.PointsBook;
+import dev.souk.platform.messaging.Tx;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Points that follow from orders: earned for what was paid, taken back for what was refunded, returned when the order
+/// that they were spent on is cancelled.
+final class Rewards {
+    private final Customers customers;
+    private final OrderSummaries summaries;
+    private final RewardHolds holds = new RewardHolds();
+    private final PointsBook book;
+
+    Rewards(Customers customers, OrderSummaries summaries, PointsBook book) {
+        this.customers = customers;
+        this.summaries = summaries;
+        this.book = book;
+    }
+
+    /// Brings the points of these orders to what their net amounts give. Guests earn nothing until they are claimed.
+    void reckon(List<Paid> orders, Function<UUID, Tx> cause, Tx tx) {
+        var paid = orders.stream()
+                .filter(o -> o.customerId() != null && o.currency() != null && (o.net() > 0 || o.points() > 0))
+                .toList();
+        var known = customers.registered(
+                tx, paid.stream().map(o -> Objects.requireNonNull(o.customerId())).distinct().toList());
+        if (known.isEmpty()) {
+            return;
+        }
+        customers.review(tx, known, tx.now());
+        var ours = paid.stream().filter(o -> known.contains(o.customerId()) && due(o) != o.points()).toList();
+        if (ours.isEmpty()) {
+            return;
+        }
+        var ledger = RewardLedger.lock(tx, ours.stream().map(o -> Objects.requireNonNull(o.customerId())).toList());
+        Map<UUID, Long> points = new HashMap<>();
+        for (var order : ours) {
+            points.put(order.orderId(), reckon(order, ledger, cause.apply(order.orderId())));
+        }
+        ledger.write(tx);
+        summaries.points(tx, points);
+    }
+
+    private long due(Paid order) {
+        return book.in(Objects.requireNonNull(order.currency())).earned(order.net());
+    }
+
+    private long reckon(Paid order, RewardLedger ledger, Tx tx) {
+        var customer = Objects.requireNonNull(order.customerId());
+        long more = due(order) - order.points();
+        if (more > 0) {
+            var end = book.endOf(tx.now());
+            ledger.credit(tx, customer, Kind.EARNED, more, order.orderId(), end, book.lookAt(end));
+            ledger.publish(
+                    tx, customer, new RewardPointsEarned(customer, order.orderId(), more, ledger.balance(customer)));
+        } else {
+            long taken = ledger.debit(tx, customer, Kind.TAKEN_BACK, -more, order.orderId(), null);
+            if (taken > 0) {
+                ledger.publish(
+                        tx, customer, new RewardPointsTakenBack(customer, order.orderId(), taken, ledger.balance(customer)));
+            }
+        }
+        return due(order);
+    }
+
+    /// Of cancelled orders.
+    void giveBack(List<Asked<OrderCancelled>> cancelled, Tx tx) {
+        if (cancelled.isEmpty()) {
+            return;
+        }
+        var spent = holds.redeemedBy(tx, cancelled.stream().map(a -> a.message().orderId()).toList());
+        if (spent.isEmpty()) {
+            return;
+        }
+        var causes = new HashMap<UUID, Tx>();
+        cancelled.forEach(a -> causes.put(a.message().orderId(), a.tx()));
+        var ledger = RewardLedger.lock(tx, spent.stream().map(h -> Objects.requireNonNull(h.customerId())).toList());
+        var after = new ArrayList<Hold>();
+        for (var hold : spent) {
+            var customer = Objects.requireNonNull(hold.customerId());
+            var order = Objects.requireNonNull(hold.orderId());
+            var its = causes.getOrDefault(order, tx);
+            var end = book.endOf(tx.now());
+            ledger.credit(its, customer, Kind.RETURNED, hold.points(), order, end, book.lookAt(end));
+            ledger.publish(
+                    its, customer, new RewardPointsReturned(customer, order, hold.points(), ledger.balance(customer)));
+            after.add(hold.now(State.RETURNED, null));
+        }
+        ledger.write(tx);
+        holds.save(tx, after);
+    }
+}

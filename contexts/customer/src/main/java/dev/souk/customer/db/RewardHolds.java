@@ -1,0 +1,102 @@
+package dev.souk.customer.db;
+
+import dev.souk.platform.messaging.Row;
+import dev.souk.platform.messaging.Tx;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Holds of points.
+public final class RewardHolds {
+    public enum State {
+        HELD,
+        REJECTED,
+        RELEASED,
+        REDEEMED,
+        RETURNED
+    }
+
+    /// `customerId` is null in the tombstone of a hold that was released before it arrived.
+    public record Hold(
+            UUID holdId,
+            UUID checkoutId,
+            @Nullable UUID orderId,
+            @Nullable UUID customerId,
+            long points,
+            long amount,
+            @Nullable String currency,
+            State state,
+            @Nullable String reason,
+            @Nullable Instant expiresAt,
+            long version) {
+        /// The same, told once more.
+        public Hold now(State next, @Nullable String because) {
+            return new Hold(
+                    holdId, checkoutId, orderId, customerId, points, amount, currency, next, because, expiresAt, version + 1);
+        }
+    }
+
+    private static final String SELECT = """
+            select hold_id, checkout_id, order_id, customer_id, points, amount, currency, state, reason, expires_at, version
+            from reward_hold\s""";
+
+    public Map<UUID, Hold> lock(Tx tx, Collection<UUID> ids) {
+        var holds = new HashMap<UUID, Hold>();
+        tx.sql(SELECT + "where hold_id = any(?) order by hold_id for update")
+                .array("uuid", ids.stream().distinct().sorted().toList())
+                .list(r -> holds.put(r.uuid("hold_id"), hold(r)));
+        return holds;
+    }
+
+    /// Those that these orders have redeemed, locked.
+    public List<Hold> redeemedBy(Tx tx, Collection<UUID> orders) {
+        return tx.sql(SELECT + "where order_id = any(?) and state = 'REDEEMED' order by hold_id for update")
+                .array("uuid", List.copyOf(orders))
+                .list(RewardHolds::hold);
+    }
+
+    public List<Hold> due(Tx tx, int limit) {
+        return tx.sql(SELECT + """
+                where state = 'HELD' and expires_at <= ? order by expires_at limit ? for update skip locked""")
+                .params(tx.now(), limit)
+                .list(RewardHolds::hold);
+    }
+
+    private static Hold hold(Row r) {
+        return new Hold(
+                r.uuid("hold_id"), r.uuid("checkout_id"), r.uuidOrNull("order_id"), r.uuidOrNull("customer_id"),
+                r.bigint("points"), r.bigint("amount"), r.textOrNull("currency"), r.enumOf(State.class, "state"),
+                r.textOrNull("reason"), r.instantOrNull("expires_at"), r.bigint("version"));
+    }
+
+    /// New ones whole, known ones with their state.
+    public void save(Tx tx, Collection<Hold> holds) {
+        if (holds.isEmpty()) {
+            return;
+        }
+        var all = List.copyOf(holds);
+        tx.sql("""
+                insert into reward_hold as h (hold_id, checkout_id, order_id, customer_id, points, amount, currency, state,
+                    reason, expires_at, version, created_at)
+                select v.*, cast(? as timestamptz) from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as v
+                on conflict (hold_id) do update set
+                    state = excluded.state, reason = excluded.reason, version = excluded.version""")
+                .params(tx.now())
+                .array("uuid", all.stream().map(Hold::holdId).toList())
+                .array("uuid", all.stream().map(Hold::checkoutId).toList())
+                .array("uuid", all.stream().map(Hold::orderId).toList())
+                .array("uuid", all.stream().map(Hold::customerId).toList())
+                .array("bigint", all.stream().map(Hold::points).toList())
+                .array("bigint", all.stream().map(Hold::amount).toList())
+                .array("text", all.stream().map(Hold::currency).toList())
+                .array("text", all.stream().map(Hold::state).toList())
+                .array("text", all.stream().map(Hold::reason).toList())
+                .array("timestamptz", all.stream().map(Hold::expiresAt).toList())
+                .array("bigint", all.stream().map(Hold::version).toList())
+                .update();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.souk.customer.http;
+
+import dev.souk.customer.db.Benefits;
+import dev.souk.customer.db.OrderSummaries;
+import dev.souk.customer.db.SubjectRequests;
+import dev.souk.platform.messaging.Vault;
+import dev.souk.platform.route.Route;
+import java.util.ArrayList;
+import java.util.List;
+
+/// All routes of customer.
+public final class CustomerRoutes {
+    private final Reads reads;
+    private final SubjectRoutes.Asked asked;
+
+    public CustomerRoutes(Reads reads, SubjectRoutes.Asked asked) {
+        this.reads = reads;
+        this.asked = asked;
+    }
+
+    public List<Route<?, ?>> routes(Vault vault) {
+        var all = new ArrayList<Route<?, ?>>();
+        all.addAll(new ProfileRoutes(reads, vault).routes());
+        all.addAll(new AddressRoutes(reads, vault).routes());
+        all.addAll(new AccountRoutes(reads, new OrderSummaries(), new Benefits()).routes());
+        all.addAll(new SubjectRoutes(asked, new SubjectRequests(), vault).routes());
+        return all;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.souk.contracts.customer;
+
+import dev.souk.contracts.Address;
+import dev.souk.platform.messaging.Event;
+import dev.souk.platform.messaging.MessageType;
+import dev.souk.platform.messaging.Sealed;
+import java.util.List;
+import java.util.UUID;
+
+/// A customer has one more address.
+@MessageType(name = "CustomerAddressAdded", version = "1.0", context = "customer")
+public record CustomerAddressAdded(
+        UUID customerId,
+        UUID addressId,
+        List<String> kinds,
+        Sealed<Address> address,
+        String country,
+        boolean isDefault) implements Event {
+    public CustomerAddressAdded {
+        kinds = List.copyOf(kinds);
+    }
+
+    @Override
+    public String key() {
+        return customerId().toString();
+    }
+}
