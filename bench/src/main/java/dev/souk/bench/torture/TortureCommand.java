@@ -4,6 +4,7 @@ import dev.souk.bench.measure.Rig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public final class TortureCommand implements Callable<Integer> {
     private int seconds;
 
     @Option(names = "--seed", description = "Of the kills, the provider's moods and the visits (default: the time).")
-    private long seed = System.currentTimeMillis();
+    private @Nullable Long seed;
 
     @Option(names = "--shoppers", description = "Shoppers at a time (default: ${DEFAULT-VALUE}).")
     private int shoppers = 8;
@@ -39,23 +40,46 @@ public final class TortureCommand implements Callable<Integer> {
     @Option(names = "--data", description = "An empty or missing data directory, kept; without it a temporary one, kept only when something is broken.")
     private @Nullable Path data;
 
+    @Option(names = "--round", description = "Kills in one shop; more of them are done in rounds, each with an empty shop and all checks at its end (default: ${DEFAULT-VALUE}).")
+    private int round = 50;
+
+    @Option(names = "--summary", description = "A JSON file with what each round brought; with the same file and --seed an interrupted run goes on.")
+    private @Nullable Path summary;
+
     @Override
     public Integer call() throws Exception {
+        if (seed == null) {
+            seed = Instant.now().toEpochMilli();
+        }
+        var done = Summary.read(summary, seed);
+        System.out.println("torture: seed " + seed + ", " + kills + " kills, " + done.kills() + " of them done before");
+        while (done.kills() < kills) {
+            done = done.with(round(seed + done.rounds().size(), Math.min(round, kills - done.kills())));
+            done.write(summary);
+            System.out.println(done.line());
+        }
+        return done.holds() ? 0 : 1;
+    }
+
+    /// One round; its data stays when it was asked for, or when something is broken.
+    private Outcome round(long ownSeed, int ownKills) throws Exception {
         var victims = only == null
                 ? List.of(Plan.Victim.values())
                 : List.of(Plan.Victim.valueOf(only.toUpperCase(Locale.ROOT)));
-        var directory = data == null ? Files.createTempDirectory("souk-torture-") : data;
-        var lasting = Duration.ofSeconds(seconds == 0 ? kills * 12L : seconds);
-        System.out.println("torture: seed " + seed + ", " + kills + " kills in " + directory);
+        var directory = data == null
+                ? Files.createTempDirectory("souk-torture-")
+                : kills <= round ? data : data.resolve("round-" + ownSeed);
+        var lasting = Duration.ofMillis(seconds == 0 ? ownKills * 12_000L : seconds * 1_000L * ownKills / kills);
+        System.out.println("round with seed " + ownSeed + " in " + directory);
         var outcome = Torture.run(new Plan(
-                directory, Rig.launcher(), kills, lasting, Duration.ofSeconds(settle), shoppers, seed, victims));
+                directory, Rig.launcher(), ownKills, lasting, Duration.ofSeconds(settle), shoppers, ownSeed, victims));
         outcome.print(System.out);
         if (!outcome.holds()) {
             System.out.println("BROKEN; the data, torture.jsonl and platform.log are in " + directory);
         } else if (data == null) {
             delete(directory);
         }
-        return outcome.holds() ? 0 : 1;
+        return outcome;
     }
 
     private static void delete(Path directory) throws java.io.IOException {
