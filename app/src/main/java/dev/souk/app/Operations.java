@@ -1,6 +1,7 @@
 package dev.souk.app;
 
 import dev.souk.platform.messaging.Refusal;
+import dev.souk.platform.postgres.Comparison;
 import dev.souk.platform.postgres.DeadLetter;
 import dev.souk.platform.postgres.Platform;
 import dev.souk.platform.postgres.RunningContext;
@@ -28,6 +29,10 @@ final class Operations {
 
     record Health(String status, Map<String, String> contexts) {}
 
+    record ReadModelName(String context, String model) {}
+
+    record ReadModels(List<ReadModelName> items) {}
+
     record DeadLetters(List<DeadLetter> items) {}
 
     Served routes() {
@@ -49,7 +54,15 @@ final class Operations {
                 Route.post("/operations/dead-letters/{context}/{messageId}/replay").answers(204, Void.class)
                         .roles(Role.OPERATOR, Role.ADMIN).key(Route.Key.NONE)
                         .summary("Tries a message that was given up again.")
-                        .free(this::replay)));
+                        .free(this::replay),
+                Route.get("/operations/read-models").answers(200, ReadModels.class)
+                        .roles(Role.OPERATOR, Role.AUDITOR, Role.ADMIN)
+                        .summary("Copies that can be made again from the journals.")
+                        .free(_ -> readModels()),
+                Route.post("/operations/read-models/{context}/{model}/rebuild").answers(200, Comparison.class)
+                        .roles(Role.OPERATOR, Role.ADMIN).key(Route.Key.NONE)
+                        .summary("Makes a copy again from the journals and compares; ?exchange=true puts it in place.")
+                        .free(this::rebuild)));
     }
 
     private Answer<Health> readiness() {
@@ -58,6 +71,19 @@ final class Operations {
         var up = !contexts.containsValue("DOWN");
         var health = Answer.of(new Health(up ? "UP" : "DOWN", contexts));
         return up ? health : health.status(503);
+    }
+
+    private Answer<ReadModels> readModels() {
+        return Answer.of(new ReadModels(platform.contexts().stream()
+                .flatMap(context -> context.readModels().stream().map(model -> new ReadModelName(context.name(), model)))
+                .toList()));
+    }
+
+    private Answer<Comparison> rebuild(Call<Void> call) {
+        var exchange = call.query("exchange").filter("true"::equals).isPresent();
+        return platform.rebuild(call.path("context"), call.path("model"), exchange)
+                .map(Answer::of)
+                .orElseGet(() -> Answer.refused(Refusal.notFound("READ_MODEL_NOT_FOUND", "There is no such read model.")));
     }
 
     private Answer<DeadLetters> deadLetters(Call<Void> call) {

@@ -86,6 +86,7 @@ public final class Conservation {
             all.add(new CouponChecks(databases).withinLimits());
             all.add(checkouts.ordersAddUp());
             all.add(RoleChecks.onlyTheirOwn(target));
+            all.add(ReadModelChecks.equalTheirRebuild(target));
             findings = List.copyOf(all);
         }
         return this;

@@ -146,13 +146,8 @@ public final class ProductContext implements Context {
                 .react(InventoryDepleted.class, availability::react)
                 .react(InventoryReplenished.class, availability::react)
                 .react(LowStockAlert.class, availability::react)
-                .batch(
-                        List.of(
-                                StockLevelChanged.class,
-                                InventoryDepleted.class,
-                                InventoryReplenished.class,
-                                LowStockAlert.class),
-                        availability::react)
+                .batch(List.copyOf(WhenStockMovesShowAvailability.EVENTS), availability::react)
+                .readModel(availability.readModel())
                 .react(ItemAddedToCart.class, counting::react)
                 .reactBatch(ItemAddedToCart.class, counting::react)
                 .unhurried(List.of(StockLevelChanged.class, ItemAddedToCart.class))

@@ -3,6 +3,7 @@ package dev.souk.product.db;
 import static dev.souk.product.db.Products.each;
 
 import dev.souk.platform.messaging.Row;
+import dev.souk.platform.messaging.Rows;
 import dev.souk.platform.messaging.Tx;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,7 +28,7 @@ public final class Levels {
     }
 
     /// The known levels of these skus, locked in their order.
-    public List<Level> lock(Tx tx, Collection<String> skus) {
+    public List<Level> lock(Rows tx, Collection<String> skus) {
         return tx.sql(
                         """
                         select sku, product_id, available, reorder_point, version, as_of from availability_view
@@ -47,7 +48,7 @@ public final class Levels {
                 .list(Levels::level);
     }
 
-    public void save(Tx tx, List<Level> levels) {
+    public void save(Rows tx, List<Level> levels) {
         tx.sql(
                         """
                         insert into availability_view (sku, product_id, available, reorder_point, state, version, as_of)

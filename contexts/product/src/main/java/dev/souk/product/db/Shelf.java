@@ -135,10 +135,13 @@ public final class Shelf {
 
     /// A category is about to be changed, and with it how an unknown number of products reads.
     public void changingAll(Tx tx) {
-        tx.afterCommit(() -> {
-            changes.incrementAndGet();
-            kept.clear();
-        });
+        tx.afterCommit(this::clear);
+    }
+
+    /// Nothing that is kept may be right.
+    public void clear() {
+        changes.incrementAndGet();
+        kept.clear();
     }
 
     /// Levels that `tx` has saved; what is kept is brought up to date instead of being dropped, since stock moves

@@ -1,14 +1,10 @@
 package dev.souk.platform.messaging;
 
-import java.time.Instant;
 import java.util.UUID;
 
 /// One open transaction on one context's own database. Only who holds it can write or publish, so rows and messages
 /// commit as one. Not thread-safe; never keep it beyond the call that received it.
-public interface Tx {
-    /// A statement with `?` parameters in order. Write it as a text block next to the code that owns the table.
-    Sql sql(String sql);
-
+public interface Tx extends Rows {
     /// Publishes a fact of this context.
     ///
     /// @param aggregateVersion version of the aggregate after this fact, from 1; raise it by one for every event
@@ -16,9 +12,6 @@ public interface Tx {
 
     /// Asks another context, with an id that stays the same when the command is sent again.
     void send(UUID commandId, Command<?> command);
-
-    /// The instant of this transaction, from the injected clock. All rows and events of one change carry it.
-    Instant now();
 
     /// A new time-ordered id (UUID v7).
     UUID newId();

@@ -45,6 +45,9 @@ public interface Wiring {
     /// Commands that this context sends to others. Sending an undeclared one fails.
     Wiring sends(List<Class<? extends Command<?>>> types);
 
+    /// Rows that can be made again from the journals. The live ones are kept by [#react] as ever, with the same fold.
+    Wiring readModel(ReadModel model);
+
     Wiring serve(List<Route<?, ?>> routes);
 
     /// Calls `sweep` every `interval` (while it finds work, at once again); one process at a time.

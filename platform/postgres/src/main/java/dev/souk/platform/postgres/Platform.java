@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -128,7 +130,7 @@ public final class Platform implements AutoCloseable {
             ConfiguredSettings settings,
             @org.jspecify.annotations.Nullable ContextDatabase opened,
             Shared shared) {
-        var database = java.util.Objects.requireNonNull(opened);
+        var database = Objects.requireNonNull(opened);
         var bus = shared.bus();
         var wired = new Wired(
                 context.name(), shared.clock(), bus, settings.of(context.name()), database, shared.vault());
@@ -220,6 +222,16 @@ public final class Platform implements AutoCloseable {
     /// The keys of all persons.
     public Vault vault() {
         return vault;
+    }
+
+    /// Makes a read model again from the journals and compares; empty when there is none of this name.
+    ///
+    /// @param exchange put the new rows in the place of the live ones
+    public Optional<Comparison> rebuild(String context, String model, boolean exchange) {
+        return contexts.stream()
+                .filter(one -> one.name().equals(context) && one.plate().readModels.containsKey(model))
+                .findFirst()
+                .map(one -> new Rebuild(one, Objects.requireNonNull(one.plate().readModels.get(model)), contexts).run(exchange));
     }
 
     /// Every journal is read to its end and everything in it is handled, for this moment.

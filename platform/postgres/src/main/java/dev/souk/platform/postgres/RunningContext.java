@@ -1,7 +1,9 @@
 package dev.souk.platform.postgres;
 
 import dev.souk.platform.messaging.Command;
+import dev.souk.platform.messaging.Message;
 import dev.souk.platform.messaging.Outcome;
+import dev.souk.platform.messaging.Received;
 import dev.souk.platform.messaging.Transactions;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Wiring;
@@ -62,6 +64,15 @@ public final class RunningContext {
                 dev.souk.platform.messaging.Cause.system(messageId), tx -> Parked.replay(tx, messageId));
         consumer.alarm().signal();
         return found;
+    }
+
+    /// Names of what can be made again from the journals.
+    public List<String> readModels() {
+        return List.copyOf(wired.readModels.keySet());
+    }
+
+    Received<Message> received(JournalEntry entry) {
+        return handling.received(entry);
     }
 
     /// Nothing waits in the journals that this context listens to.

@@ -9,6 +9,7 @@ import dev.souk.platform.messaging.Message;
 import dev.souk.platform.messaging.Query;
 import dev.souk.platform.messaging.QueryHandler;
 import dev.souk.platform.messaging.Reaction;
+import dev.souk.platform.messaging.ReadModel;
 import dev.souk.platform.messaging.Settings;
 import dev.souk.platform.messaging.Sweep;
 import dev.souk.platform.messaging.Transactions;
@@ -43,6 +44,7 @@ public final class Wired implements Wiring {
     final Set<Class<? extends Command<?>>> sent = new LinkedHashSet<>();
     final List<Route<?, ?>> routes = new ArrayList<>();
     final Map<String, Timed> sweeps = new LinkedHashMap<>();
+    final Map<String, ReadModel> readModels = new LinkedHashMap<>();
     final List<Worker> workers = new ArrayList<>();
 
     record Timed(Duration interval, Sweep sweep) {}
@@ -134,6 +136,12 @@ public final class Wired implements Wiring {
     @Override
     public Wiring sends(List<Class<? extends Command<?>>> types) {
         sent.addAll(types);
+        return this;
+    }
+
+    @Override
+    public Wiring readModel(ReadModel model) {
+        once(readModels.put(model.name(), model), "has a read model", model.name());
         return this;
     }
 
