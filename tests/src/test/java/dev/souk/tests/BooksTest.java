@@ -45,6 +45,8 @@ class BooksTest {
         var books = Conservation.of(souk.behind()).awaitSettled(Duration.ofSeconds(15));
 
         assertThat(books.findings()).hasSizeGreaterThan(10);
+        assertThat(books.findings()).filteredOn(finding -> finding.invariant().equals("I11")).extracting(Finding::figures)
+                .anySatisfy(figures -> assertThat(figures).contains("product/availability"));
         assertThat(books.findings()).filteredOn(finding -> !finding.holds()).extracting(Finding::toString).isEmpty();
     }
 

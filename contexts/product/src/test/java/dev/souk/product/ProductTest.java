@@ -107,7 +107,7 @@ class ProductTest {
 
     @Test
     void an_image_is_demanded_where_the_shop_says_so() {
-        try (var strict = Shop.open("image-required", "true")) {
+        try (var strict = Shop.open("product.image-required", "true")) {
             var id = strict.draft("MUG");
             assertThat(code(strict.souk.handle(new PublishProduct(id, 1L)))).isEqualTo("NOT_PUBLISHABLE");
 
