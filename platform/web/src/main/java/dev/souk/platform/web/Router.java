@@ -1,10 +1,12 @@
 package dev.souk.platform.web;
 
+import dev.souk.platform.face.Face;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -15,9 +17,15 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// All declared routes as one function: looks the path up in the table, and answers what no route answers. Until it has
 /// its routes it asks for patience.
 final class Router implements RouterFunction<ServerResponse> {
+    private final Callers callers;
     private volatile @Nullable RouteTable<RouteHandler<?, ?>> routes;
+    private volatile @Nullable Faces faces;
 
-    void open(List<Served> all, Edge edge) {
+    Router(Callers callers) {
+        this.callers = callers;
+    }
+
+    void open(List<Served> all, List<Face> shown, Edge edge) {
         var table = new RouteTable<RouteHandler<?, ?>>();
         for (var served : all) {
             var transactions = served.transactions();
@@ -26,6 +34,7 @@ final class Router implements RouterFunction<ServerResponse> {
                 table.add(route.method(), route.path(), new RouteHandler<>(route, served, company, edge));
             }
         }
+        faces = shown.isEmpty() ? null : new Faces(shown, new Inside(table, callers), edge.meters());
         routes = table;
     }
 
@@ -41,7 +50,8 @@ final class Router implements RouterFunction<ServerResponse> {
         var method = request.servletRequest().getMethod();
         var found = segments == null ? null : table.find(method, segments);
         if (found == null) {
-            return Optional.of(unknown -> problem(
+            var page = page(request);
+            return page.isPresent() ? page : Optional.of(unknown -> problem(
                     unknown.servletRequest(), Problem.of(404, "NOT_FOUND", "There is nothing at this address.")));
         }
         var handler = found.handler();
@@ -55,6 +65,17 @@ final class Router implements RouterFunction<ServerResponse> {
                 other.servletRequest(),
                 Problem.of(405, "METHOD_NOT_ALLOWED", "This address knows " + found.allow() + ".")
                         .header("Allow", found.allow())));
+    }
+
+    private Optional<HandlerFunction<ServerResponse>> page(ServerRequest request) {
+        var known = faces;
+        var path = request.requestPath().pathWithinApplication().elements().stream()
+                .map(part -> part instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : part.value())
+                .collect(Collectors.joining());
+        var face = known == null ? null : known.at(path);
+        return face == null || known == null
+                ? Optional.empty()
+                : Optional.of(visit -> known.answer(face, path, visit.servletRequest()));
     }
 
     private static Reply problem(HttpServletRequest request, Problem problem) {

@@ -1,5 +1,6 @@
 package dev.souk.platform.web;
 
+import dev.souk.platform.face.Face;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,14 +44,15 @@ public final class WebServer implements AutoCloseable {
     public static WebServer listen(WebConfig config, MeterRegistry meters, Clock clock) {
         var edge = new Edge(
                 new RateLimits(config.limits(), System::nanoTime), new OpenCalls(), meters, config.heartbeat());
-        var router = new Router();
+        var callers = new Callers(config.key(), clock);
+        var router = new Router(callers);
         var files = ServerFiles.of(config);
         var spring = new AnnotationConfigServletWebServerApplicationContext();
         spring.getEnvironment().getPropertySources().addFirst(new MapPropertySource("souk", properties(config)));
         spring.registerBean(Router.class, () -> router);
         spring.registerBean(ServerFiles.class, () -> files);
         spring.registerBean(OpenCalls.class, edge::open);
-        spring.registerBean(Callers.class, () -> new Callers(config.key(), clock));
+        spring.registerBean(Callers.class, () -> callers);
         spring.registerBean("lifecycleProcessor", DefaultLifecycleProcessor.class, () -> patient(config.grace()));
         spring.register(ServerWiring.class);
         spring.refresh();
@@ -61,9 +63,14 @@ public final class WebServer implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException when two routes have one address, or one asks for what it cannot have
     public void serve(List<Served> served) {
+        serve(served, List.of());
+    }
+
+    /// Opens the routes, and the faces for everything beside them.
+    public void serve(List<Served> served, List<Face> faces) {
         var all = new ArrayList<>(served);
         all.add(Documentation.of(all));
-        router.open(all, edge);
+        router.open(all, faces, edge);
     }
 
     private static DefaultLifecycleProcessor patient(Duration grace) {

@@ -1,0 +1,90 @@
+package dev.souk.pages;
+
+import dev.souk.platform.face.Api;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The public API with JSON already read. Members that a page does not know are ignored, so that the API may grow.
+public final class Client {
+    private static final String API = "/api/v1";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final Api api;
+    private final Map<String, String> headers;
+
+    Client(Api api, Map<String, String> headers) {
+        this.api = api;
+        this.headers = headers;
+    }
+
+    /// The same with one more header on every call, for example who the shopper is.
+    public Client with(String header, String value) {
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Client(api, more);
+    }
+
+    /// @throws Refused when the API refuses
+    public <T> T get(String path, Class<T> type) {
+        return send("GET", path, null, type);
+    }
+
+    /// Empty when there is no such thing, or not for this visitor.
+    public <T> Optional<T> find(String path, Class<T> type) {
+        try {
+            return Optional.of(get(path, type));
+        } catch (Refused refused) {
+            if (refused.missing()) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    /// @throws Refused when the API refuses
+    public <T> T send(String method, String path, @Nullable Object body, Class<T> type) {
+        var answer = api.call(call(method, path, body));
+        if (answer.status() >= 300) {
+            throw refused(answer);
+        }
+        return JSON.readValue(answer.body(), type);
+    }
+
+    /// For what is only to be done.
+    public void act(String method, String path, @Nullable Object body) {
+        var answer = api.call(call(method, path, body));
+        if (answer.status() >= 300) {
+            throw refused(answer);
+        }
+    }
+
+    /// A call to be passed through to the browser.
+    public Api.Call call(String method, String path, @Nullable Object body) {
+        return new Api.Call(method, API + path, headers, body == null ? null : JSON.writeValueAsBytes(body));
+    }
+
+    private static Refused refused(Api.Answer answer) {
+        return new Refused(
+                answer.status(), answer.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(answer.body()));
+    }
+
+    /// Reads what another part of an answer holds.
+    public static <T> T read(JsonNode node, Class<T> type) {
+        return JSON.treeToValue(node, type);
+    }
+
+    /// A value for a path or a query.
+    public static String escaped(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,180 @@
+package dev.souk.pages;
+
+import dev.souk.pages.picture.Pictures;
+import dev.souk.platform.face.Api;
+import dev.souk.platform.face.Face;
+import dev.souk.platform.face.Shown;
+import dev.souk.platform.face.Visit;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A face made of pages. Brings what no page has to think of: languages, looks, assets, pictures, forgery checks,
+/// security headers, and pages for what goes wrong.
+public abstract class Site implements Face {
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+    private static final Cookie LANGUAGE = new Cookie("language", Duration.ofDays(365));
+    private static final Cookie LOOK = new Cookie("look", Duration.ofDays(365));
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SiteConfig config;
+    private final PageTable pages;
+    private final Assets assets = new Assets();
+    private final Pictures pictures = new Pictures();
+    private final TemplateEngine templates;
+    private final Map<Locale, Words> words = new ConcurrentHashMap<>();
+    private final Protection protection;
+
+    protected Site(SiteConfig config, List<Page> pages) {
+        this.config = config;
+        this.protection = new Protection(config);
+        this.templates =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), config.templates());
+        var all = new ArrayList<>(pages);
+        all.add(Page.post("/language", this::speak));
+        all.add(Page.post("/look", this::dress));
+        this.pages = new PageTable(all);
+    }
+
+    /// The page for what is not there, and for what failed.
+    protected abstract Shown failed(Turn turn, int status);
+
+    @Override
+    public final Shown answer(Visit visit, Api api) {
+        var still = still(visit);
+        if (still.isPresent()) {
+            return still.get();
+        }
+        var path = visit.path().substring(home().length());
+        var found = pages.find(visit.method(), path.isEmpty() ? "/" : path);
+        var turn = turn(visit, found.map(PageTable.Match::values).orElse(Map.of()), api);
+        try {
+            if (!visit.method().equals("GET") && !visit.method().equals("HEAD") && !protection.sameSite(visit, origin(visit))) {
+                return failed(turn, 403);
+            }
+            return found.map(match -> match.page().handler().show(turn))
+                    .orElseGet(() -> failed(turn, pages.knows(path) ? 405 : 404));
+        } catch (Refused refused) {
+            LOG.debug("{} {}: {}", visit.method(), visit.path(), refused.getMessage());
+            return failed(turn, refused.status() == 429 || refused.status() == 503 ? refused.status() : refused.missing() ? 404 : 500);
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed", visit.method(), visit.path(), e);
+            return failed(turn, 500);
+        }
+    }
+
+    /// What is the same for everybody: needs no language and no visitor.
+    private Optional<Shown> still(Visit visit) {
+        var parts = visit.path().split("/", -1);
+        var gzip = visit.header("Accept-Encoding").filter(accepted -> accepted.contains("gzip")).isPresent();
+        if (parts.length == 4 && parts[1].equals("assets")) {
+            return assets.show(parts[2], parts[3], gzip);
+        }
+        if (parts.length == 3 && parts[1].equals("pictures")) {
+            return pictures.draw(parts[2]).map(svg -> text(200, "image/svg+xml;charset=utf-8", svg, FOREVER));
+        }
+        return Optional.empty();
+    }
+
+    private Turn turn(Visit visit, Map<String, String> values, Api api) {
+        var secure = secure(visit);
+        var locale = LANGUAGE.in(visit, secure)
+                .flatMap(Words::language)
+                .or(() -> wanted(visit))
+                .orElse(Words.LANGUAGES.getFirst());
+        var look = LOOK.in(visit, secure).flatMap(Look::of).orElse(Look.DEVICE);
+        var around = new Turn.Surroundings(
+                this, words.computeIfAbsent(locale, one -> new Words(config.bundle(), one, ZoneId.of("UTC"))), look, secure);
+        return new Turn(visit, values, around, api, nonce());
+    }
+
+    private static Optional<Locale> wanted(Visit visit) {
+        try {
+            return visit.header("Accept-Language")
+                    .map(Locale.LanguageRange::parse)
+                    .map(ranges -> Locale.lookup(ranges, Words.LANGUAGES.stream().map(one -> Locale.of(one.getLanguage())).toList()))
+                    .flatMap(found -> Words.language(found.toLanguageTag()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String nonce() {
+        var bits = new byte[16];
+        RANDOM.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    private boolean secure(Visit visit) {
+        return visit.secure() || config.address().filter(address -> "https".equals(address.getScheme())).isPresent();
+    }
+
+    String origin(Visit visit) {
+        return config.address()
+                .map(address -> address.getScheme() + "://" + address.getRawAuthority())
+                .orElseGet(() -> (visit.secure() ? "https://" : "http://") + visit.header("Host").orElse("localhost"));
+    }
+
+    protected final Pictures pictures() {
+        return pictures;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    Shown html(Turn turn, int status, String template, Map<String, Object> parameters) {
+        var all = new HashMap<>(parameters);
+        var out = new Utf8ByteOutput();
+        templates.render(template, all, out);
+        var headers = new ArrayList<>(turn.cookies());
+        headers.add(new Shown.Header("Content-Type", "text/html;charset=utf-8"));
+        headers.add(new Shown.Header("Cache-Control", "private, no-cache"));
+        headers.add(new Shown.Header("Vary", "Accept-Encoding, Accept-Language, Cookie, HX-Request"));
+        headers.addAll(protection.headers(turn.nonce()));
+        return new Shown.Page(status, headers, out.toByteArray());
+    }
+
+    Shown missing(Turn turn) {
+        return failed(turn, 404);
+    }
+
+    private Shown speak(Turn turn) {
+        Words.language(turn.fields().get("language")).ifPresent(one -> turn.remember(LANGUAGE, one.getLanguage()));
+        return turn.go(back(turn));
+    }
+
+    private Shown dress(Turn turn) {
+        Look.of(turn.fields().get("look")).ifPresent(look -> turn.remember(LOOK, look.tag()));
+        return turn.go(back(turn));
+    }
+
+    /// Only to a page of this site.
+    private String back(Turn turn) {
+        var back = turn.fields().get("back");
+        return back.matches("/(?![/\\\\])[\\x21-\\x7e]*") ? back : home() + "/";
+    }
+
+    /// For plain answers that are not pages of templates.
+    public static Shown text(int status, String type, String body, String caching) {
+        return new Shown.Page(
+                status,
+                List.of(new Shown.Header("Content-Type", type), new Shown.Header("Cache-Control", caching)),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.souk.pages;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/// How one face is reached and what its pages may reach.
+///
+/// @param bundle message files of the face
+/// @param templates package that its templates were generated into
+/// @param address of the site as visitors see it, when that differs from what the server sees (a proxy with TLS)
+/// @param frames origins that pages may show in frames and send forms to
+public record SiteConfig(String bundle, String templates, Optional<URI> address, List<String> frames) {
+    public SiteConfig {
+        frames = List.copyOf(frames);
+    }
+}

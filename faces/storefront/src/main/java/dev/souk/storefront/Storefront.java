@@ -1,0 +1,71 @@
+package dev.souk.storefront;
+
+import dev.souk.pages.Page;
+import dev.souk.pages.Site;
+import dev.souk.pages.SiteConfig;
+import dev.souk.pages.Turn;
+import dev.souk.platform.face.Shown;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The shop.
+public final class Storefront extends Site {
+    private final Front front;
+
+    public Storefront(StorefrontConfig config) {
+        this(config, new Front(config));
+    }
+
+    private Storefront(StorefrontConfig config, Front front) {
+        super(
+                new SiteConfig(
+                        "dev.souk.storefront.words",
+                        "souk.templates.storefront",
+                        config.address(),
+                        config.cards().map(Storefront::origin).stream().toList()),
+                pages(front));
+        this.front = front;
+        front.pictures(pictures());
+    }
+
+    static String origin(URI address) {
+        return address.getScheme() + "://" + address.getRawAuthority();
+    }
+
+    private static List<Page> pages(Front front) {
+        var all = new ArrayList<Page>();
+        all.addAll(new HomePage(front).pages());
+        all.addAll(new ListPages(front).pages());
+        all.addAll(new ProductPage(front).pages());
+        all.addAll(new CartPages(front).pages());
+        all.addAll(new CheckoutPages(front).pages());
+        all.addAll(new ProgressPages(front).pages());
+        all.addAll(new OrderPage(front).pages());
+        all.addAll(new PlainPages(front).pages());
+        return all;
+    }
+
+    @Override
+    public String name() {
+        return "storefront";
+    }
+
+    @Override
+    public String home() {
+        return "";
+    }
+
+    @Override
+    protected Shown failed(Turn turn, int status) {
+        var key = switch (status) {
+            case 404, 403, 405, 429, 503 -> "failed." + status;
+            default -> "failed.500";
+        };
+        return turn.html(
+                status,
+                "failed.jte",
+                Map.of("shell", front.bare(turn, turn.words().say(key + ".title")), "key", key));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.souk.storefront.shop;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the cart costs now; the hash is what the shopper agrees to.
+public record Quote(
+        UUID quoteId,
+        String quoteHash,
+        String currency,
+        long subtotal,
+        long discount,
+        long shipping,
+        long tax,
+        long total,
+        @Nullable String shippingMethodId,
+        boolean complete,
+        List<Promotion> promotions,
+        List<Problem> problems) {
+    public record Promotion(String name, @Nullable String code, long discount) {}
+
+    public record Problem(String code) {}
+}

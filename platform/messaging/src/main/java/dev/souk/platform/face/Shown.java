@@ -1,0 +1,20 @@
+package dev.souk.platform.face;
+
+import java.util.List;
+
+/// What a visitor gets to see.
+public sealed interface Shown {
+    /// Bytes that are ready.
+    ///
+    /// @param headers in order; a name may come more than once (`Set-Cookie`)
+    record Page(int status, List<Header> headers, byte[] body) implements Shown {
+        public Page {
+            headers = List.copyOf(headers);
+        }
+    }
+
+    /// The API's own answer, passed through as it comes: event streams.
+    record Relayed(Api.Call call) implements Shown {}
+
+    record Header(String name, String value) {}
+}
