@@ -7,6 +7,7 @@ import dev.souk.payment.provider.StripeProvider;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The payment provider of this installation: `souk.provider` is `own` (the default: the stand-in of this process), the
 /// address of a stand-in elsewhere, or `stripe`.
@@ -15,6 +16,9 @@ interface ChosenProvider extends AutoCloseable {
 
     /// For the person who started it.
     String shown();
+
+    /// Its own form for cards, if it has one that pages can show.
+    Optional<URI> cardForm();
 
     /// Where the shop listens, for a provider that has to be told.
     void tell(URI shop);
@@ -31,18 +35,19 @@ interface ChosenProvider extends AutoCloseable {
             var base = config.optional("souk.stripe.api-base");
             var stripe = new StripeProvider(
                     config.required("souk.stripe.key"), config.required("souk.stripe.webhook-secret"), base);
-            return new Elsewhere(stripe, "Stripe", () -> {});
+            return new Elsewhere(stripe, "Stripe", Optional.empty(), () -> {});
         }
         if (wanted.startsWith("http://") || wanted.startsWith("https://")) {
             var wire = new StandInOverHttp(URI.create(wanted), Duration.ofSeconds(10));
             return new Elsewhere(
-                    new StandInProvider(wire, config.text("souk.provider.webhook-secret", "")), wanted, wire::close);
+                    new StandInProvider(wire, config.text("souk.provider.webhook-secret", "")), wanted,
+                    Optional.of(URI.create(wanted).resolve("/form")), wire::close);
         }
         throw new StartException("souk.provider is 'own', 'stripe' or an address, not '" + wanted + "'");
     }
 
     /// A provider with a life of its own.
-    record Elsewhere(PaymentProvider port, String shown, Runnable end) implements ChosenProvider {
+    record Elsewhere(PaymentProvider port, String shown, Optional<URI> cardForm, Runnable end) implements ChosenProvider {
         @Override
         public void tell(URI shop) {
             // it has been told by whoever runs it

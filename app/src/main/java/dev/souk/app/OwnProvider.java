@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ final class OwnProvider implements ChosenProvider {
     @Override
     public String shown() {
         return "http://127.0.0.1:" + face.port();
+    }
+
+    @Override
+    public Optional<URI> cardForm() {
+        return Optional.of(URI.create(shown() + "/form"));
     }
 
     @Override

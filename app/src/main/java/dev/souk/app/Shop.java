@@ -1,5 +1,6 @@
 package dev.souk.app;
 
+import dev.souk.platform.face.Face;
 import dev.souk.platform.messaging.Context;
 import dev.souk.platform.postgres.DatabaseException;
 import dev.souk.platform.postgres.Platform;
@@ -14,6 +15,7 @@ import dev.souk.platform.web.SigningKey;
 import dev.souk.platform.web.TokenMint;
 import dev.souk.platform.web.WebConfig;
 import dev.souk.platform.web.WebServer;
+import dev.souk.storefront.Storefront;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -75,7 +77,7 @@ public final class Shop implements AutoCloseable {
             platform = started(platform(contexts, meters));
             served = served(platform, meters);
             server = started(listening.get());
-            server.serve(served);
+            server.serve(served, faces());
             provider.tell(address());
             postgres.whenRestarted(() -> data.running(facts()));
             data.running(facts());
@@ -159,6 +161,13 @@ public final class Shop implements AutoCloseable {
         platform.contexts().forEach(context -> served.add(Served.of(context)));
         served.add(new Operations(platform, meters).routes());
         return served;
+    }
+
+    /// What people see; nothing where the process runs only some contexts.
+    List<Face> faces() {
+        return config.contexts().isEmpty() || config.contexts().contains("all")
+                ? List.of(new Storefront(config.storefront(provider.cardForm())))
+                : List.of();
     }
 
     private static PrometheusMeterRegistry meters() {

@@ -2,9 +2,12 @@ package dev.souk.app;
 
 import dev.souk.platform.postgres.UnknownSetting;
 import dev.souk.platform.web.WebConfig;
+import dev.souk.storefront.StorefrontConfig;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
             "souk.provider.webhook-secret",
             "souk.rate-limits.enabled",
             "souk.rate-limits.staff-factor",
+            "souk.shop.address",
+            "souk.shop.name",
             "souk.stripe.api-base",
             "souk.stripe.key",
             "souk.stripe.webhook-secret",
@@ -92,6 +97,19 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
     @Override
     public String toString() {
         return "ShopConfig[" + data + "]"; // settings may hold secrets
+    }
+
+    StorefrontConfig storefront(Optional<URI> cardForm) {
+        return new StorefrontConfig(
+                text("souk.shop.name", "Souk"), Optional.ofNullable(optional("souk.shop.address")).map(ShopConfig::site), cardForm);
+    }
+
+    private static URI site(String text) {
+        if (!text.matches("https?://[^/?#@]+/?")) {
+            throw new StartException("setting souk.shop.address is scheme, host and port, for example https://shop.example.org, not '"
+                    + text + "'");
+        }
+        return URI.create(text);
     }
 
     WebConfig.Limits limits() {

@@ -137,5 +137,8 @@ final class UpCommand implements Callable<Integer> {
             System.out.println("  " + role + "  " + mint.mint(TokenCommand.sample(role), List.of(role), SAMPLE_LIFE));
         }
         System.out.println("\nCtrl-C stops it; what was answered is kept.\n");
+        if (!shop.faces().isEmpty()) {
+            System.out.println("The shop: " + shop.address() + "/\n");
+        }
     }
 }

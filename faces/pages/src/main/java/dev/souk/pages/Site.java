@@ -85,8 +85,8 @@ public abstract class Site implements Face {
         if (parts.length == 4 && parts[1].equals("assets")) {
             return assets.show(parts[2], parts[3], gzip);
         }
-        if (parts.length == 3 && parts[1].equals("pictures")) {
-            return pictures.draw(parts[2]).map(svg -> text(200, "image/svg+xml;charset=utf-8", svg, FOREVER));
+        if (parts.length == 4 && parts[1].equals("pictures")) {
+            return pictures.draw(parts[3]).map(svg -> text(200, "image/svg+xml;charset=utf-8", svg, FOREVER));
         }
         return Optional.empty();
     }

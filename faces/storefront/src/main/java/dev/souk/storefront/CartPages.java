@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the shopper has chosen so far.
-final class CartPages {
+public final class CartPages {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Front front;

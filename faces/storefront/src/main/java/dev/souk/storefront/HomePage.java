@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// The front door.
-final class HomePage {
+public final class HomePage {
     private static final int SHELF = 8;
 
     private final Front front;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One product.
-final class ProductPage {
+public final class ProductPage {
     private static final int OTHERS = 5;
 
     private final Front front;

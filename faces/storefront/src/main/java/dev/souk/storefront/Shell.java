@@ -4,9 +4,12 @@ import dev.souk.pages.Turn;
 import dev.souk.pages.Words;
 import dev.souk.pages.picture.Pictures;
 import dev.souk.storefront.shop.Category;
+import dev.souk.storefront.shop.Shipping;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,37 @@ public record Shell(
     public String name(Category category) {
         var key = "category." + category.slug();
         return turn.words().knows(key) ? say(key) : category.displayName();
+    }
+
+    /// A drawing for a page without goods.
+    public String drawn(String name) {
+        return pictures.url(name + ".svg");
+    }
+
+    /// A way of delivery in the shopper's language where the shop has one, otherwise as it is kept.
+    public String method(Shipping.Method method) {
+        var key = "method." + method.methodId();
+        return turn.words().knows(key) ? say(key) : method.name();
+    }
+
+    public String band(Choice.Band band, String currency) {
+        var min = band.min();
+        var max = band.max();
+        return min == null
+                ? say("list.under", money(max == null ? 0 : max + 1L, currency))
+                : max == null ? say("list.from", money(min, currency)) : say("list.between", money(min, currency), money(max + 1L, currency));
+    }
+
+    /// The way from the front door to a category, for the trail above a page.
+    public List<Map.Entry<String, String>> way(List<Category> categories) {
+        var all = new ArrayList<Map.Entry<String, String>>();
+        all.add(Map.entry(say("ui.home.short"), "/"));
+        categories.forEach(category -> all.add(Map.entry(name(category), "/c/" + category.slug())));
+        return all;
+    }
+
+    public List<Map.Entry<String, String>> way(String address, String name) {
+        return List.of(Map.entry(say("ui.home.short"), "/"), Map.entry(name, address));
     }
 
     Shell counting(int things) {

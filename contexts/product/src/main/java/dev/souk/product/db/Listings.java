@@ -5,16 +5,17 @@ import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.product.domain.Status;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Pages of products by key, so that the last page costs what the first one does.
 public final class Listings {
-    private static final UUID START = new UUID(0, 0);
     private static final String ITEM =
             """
-            select p.id, p.sku, p.name, p.price, p.currency, p.status, p.version,
+            select p.id, p.sku, p.name, lower(p.name) as lower_name, p.price, p.currency, p.status, p.version,
                    (select c.slug from category c where c.id = p.category_id) as category,
                    (select m.url from product_media m where m.product_id = p.id
                     order by m.is_primary desc, m.position, m.id limit 1) as image_url,
@@ -31,40 +32,76 @@ public final class Listings {
     ///
     /// @param categories the category and all below it; empty means all products
     public ListProducts.Page page(Tx tx, ListProducts asked, List<UUID> categories) {
-        var after = asked.cursor() == null ? START : UUID.fromString(asked.cursor());
-        var items = items(tx, asked, categories, after, asked.limit() + 1);
+        var sorting = Sorting.of(asked.sort()).orElse(Sorting.ID);
+        var items = items(tx, asked, sorting, categories, asked.limit() + 1);
         if (items.size() <= asked.limit()) {
-            return new ListProducts.Page(items, null);
+            return new ListProducts.Page(plain(items), null);
         }
         var page = items.subList(0, asked.limit());
-        return new ListProducts.Page(page, page.getLast().productId().toString());
+        return new ListProducts.Page(plain(page), sorting.cursor(page.getLast()));
     }
 
-    private static List<ListProducts.Item> items(
-            Tx tx, ListProducts asked, List<UUID> categories, UUID after, int limit) {
-        var params = new ArrayList<Object>();
-        var where = new StringBuilder("p.deleted_at is null").append(status(asked.status()));
-        if (asked.sku() != null) {
-            where.append(" and p.id = (select product_id from sku where sku = ?)");
-            params.add(asked.sku());
-        }
-        if (asked.sellerId() != null) {
-            where.append(" and p.seller_id = ?");
-            params.add(asked.sellerId());
-        }
-        where.append(" and p.id > ?");
-        params.add(after);
+    /// @param lowerName as the database sees it: another's idea of small letters would lose its place
+    record Found(ListProducts.Item item, String lowerName) {}
+
+    private static List<ListProducts.Item> plain(List<Found> found) {
+        return found.stream().map(Found::item).toList();
+    }
+
+    private static List<Found> items(
+            Tx tx, ListProducts asked, Sorting sorting, List<UUID> categories, int limit) {
+        var params = new ArrayList<@Nullable Object>();
+        var where = where(asked, sorting, params);
         if (categories.isEmpty()) {
-            return tx.sql(ITEM + "where " + where + " order by p.id limit ?")
+            return tx.sql(ITEM + "where " + where + " order by " + sorting.orderBy("p") + " limit ?")
                     .params(params.toArray())
                     .params(limit)
                     .list(Listings::item);
         }
-        return tx.sql(ITEM + inCategories(where.toString()))
+        return tx.sql(ITEM + inCategories(where, sorting))
                 .array("uuid", categories)
                 .params(params.toArray())
                 .params(limit, limit)
                 .list(Listings::item);
+    }
+
+    private static String where(ListProducts asked, Sorting sorting, List<@Nullable Object> params) {
+        var where = new StringBuilder("p.deleted_at is null").append(status(asked.status()));
+        narrow(where, params, " and p.id = (select product_id from sku where sku = ?)", asked.sku());
+        narrow(where, params, " and p.seller_id = ?", asked.sellerId());
+        narrow(where, params, " and p.price >= ?", asked.minPrice());
+        narrow(where, params, " and p.price <= ?", asked.maxPrice());
+        if (asked.text() != null) {
+            narrow(where, params, " and to_tsvector('english', p.name || ' ' || p.sku) @@ to_tsquery('english', ?)", words(asked.text()));
+        }
+        if (Boolean.TRUE.equals(asked.available())) {
+            where.append(" and exists (select 1 from availability_view a where a.product_id = p.id and a.state <> 'OUT')");
+        }
+        var place = asked.cursor() == null ? null : sorting.place(asked.cursor()).orElse(null);
+        if (place != null) {
+            where.append(" and ").append(sorting.after());
+            if (place.value() != null) {
+                params.add(place.value());
+            }
+            params.add(place.id());
+        }
+        return where.toString();
+    }
+
+    private static void narrow(StringBuilder where, List<@Nullable Object> params, String condition, @Nullable Object value) {
+        if (value != null) {
+            where.append(condition);
+            params.add(value);
+        }
+    }
+
+    /// All of the words, each also as a beginning: what is being typed is not finished.
+    private static String words(String text) {
+        return Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(8)
+                .map(word -> word + ":*")
+                .collect(Collectors.joining(" & "));
     }
 
     /// As a literal, so that the indexes of what is for sale are found whatever the parameters.
@@ -76,20 +113,19 @@ public final class Listings {
     }
 
     /// The first of each category, then the first of those: each is one step into the index.
-    private static String inCategories(String where) {
+    private static String inCategories(String where, Sorting sorting) {
         return """
-            where p.id in (
-                select one.id from unnest(?::uuid[]) as n (category_id)
-                cross join lateral (
-                    select p.id from product p where p.category_id = n.category_id and %s order by p.id limit ?) as one
-                order by one.id limit ?)
-            order by p.id
+            join (select one.* from unnest(?::uuid[]) as n (category_id)
+                  cross join lateral (
+                      select p.id%s from product p where p.category_id = n.category_id and %s order by %s limit ?) as one
+                  order by %s limit ?) as here on here.id = p.id
+            order by %s
             """
-                .formatted(where);
+                .formatted(sorting.carried(), where, sorting.orderBy("p"), sorting.orderByCarried("one"), sorting.orderByCarried("here"));
     }
 
-    private static ListProducts.Item item(Row row) {
-        return new ListProducts.Item(
+    private static Found item(Row row) {
+        return new Found(new ListProducts.Item(
                 row.uuid("id"),
                 row.text("sku"),
                 row.text("name"),
@@ -99,6 +135,6 @@ public final class Listings {
                 row.text("status"),
                 row.textOrNull("image_url"),
                 row.textOrNull("availability"),
-                row.bigint("version"));
+                row.bigint("version")), row.text("lower_name"));
     }
 }

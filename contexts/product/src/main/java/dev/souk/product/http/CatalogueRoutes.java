@@ -19,6 +19,7 @@ import dev.souk.product.db.Interest;
 import dev.souk.product.db.Listings;
 import dev.souk.product.db.ProductView;
 import dev.souk.product.db.Shelf;
+import dev.souk.product.db.Sorting;
 import dev.souk.product.domain.Check;
 import dev.souk.product.domain.ProductRefusal;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogueRoutes {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Set<String> STATUSES = Set.of("DRAFT", "ACTIVE", "DISCONTINUED", "ARCHIVED", Listings.ANY);
+    private static final Set<String> BOOLEANS = Set.of("true", "false");
     private static final int DAYS_FOR_EVERYONE = 30;
 
     private final Shelf shelf;
@@ -67,7 +69,8 @@ public final class CatalogueRoutes {
                 Route.get("/products")
                         .answers(200, ListProducts.Page.class)
                         .everyone()
-                        .summary("Products by category (slug or id), sku, sellerId; cursor, limit up to 100; staff: status")
+                        .summary("Products by category (slug or id), sku, sellerId, q (words), minPrice, maxPrice, available;"
+                                + " sort newest, name, price, -price; cursor, limit up to 100; staff: status")
                         .reads(this::list),
                 Route.get("/products/{productId}/prices")
                         .answers(200, GetPriceHistory.History.class)
@@ -103,10 +106,15 @@ public final class CatalogueRoutes {
         var cursor = call.query("cursor");
         var sku = call.query("sku");
         var status = call.query("status");
+        var sorting = Sorting.of(call.query("sort").orElse(null));
         var wrong = new Check()
                 .sku(sku.orElse(null))
+                .that(sorting.isPresent(), "INVALID_SORT", "sort is one of newest, name, price and -price.")
+                .that(text(call.query("q")), "INVALID_TEXT", "q has 1 to 100 characters.")
+                .that(price(call.query("minPrice")) && price(call.query("maxPrice")), "INVALID_PRICE", "Prices are whole minor units.")
+                .that(call.query("available").map(BOOLEANS::contains).orElse(true), "INVALID_AVAILABLE", "available is true or false.")
                 .that(seller.isEmpty() || id(seller.get()), "INVALID_SELLER_ID", "sellerId is a UUID.")
-                .that(cursor.isEmpty() || id(cursor.get()), "INVALID_CURSOR", "The cursor is one that a page gave.")
+                .that(cursor.isEmpty() || sorting.orElse(Sorting.ID).reads(cursor.get()), "INVALID_CURSOR", "The cursor is one that a page gave.")
                 .that(
                         status.isEmpty() || STATUSES.contains(status.get()),
                         "INVALID_STATUS",
@@ -131,8 +139,21 @@ public final class CatalogueRoutes {
                         sellerId,
                         sku.orElse(null),
                         cursor.orElse(null),
-                        call.limit(24, 100)),
+                        call.limit(24, 100),
+                        call.query("q").orElse(null),
+                        call.query("sort").orElse(null),
+                        call.query("minPrice").map(Long::valueOf).orElse(null),
+                        call.query("maxPrice").map(Long::valueOf).orElse(null),
+                        call.query("available").map(Boolean::valueOf).orElse(null)),
                 tx));
+    }
+
+    private static boolean text(Optional<String> text) {
+        return text.map(words -> !words.isBlank() && words.length() <= 100).orElse(true);
+    }
+
+    private static boolean price(Optional<String> text) {
+        return text.map(number -> number.matches("\\d{1,15}")).orElse(true);
     }
 
     private record Wanted(@Nullable UUID id) {}

@@ -18,10 +18,13 @@ final class Motifs {
 
     private final Map<String, String> drawings = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
+    private final String edition;
 
     Motifs() {
         String name = null;
-        for (var line : lines()) {
+        var lines = lines();
+        edition = Integer.toHexString(lines.hashCode());
+        for (var line : lines) {
             if (line.startsWith("# ")) {
                 name = heading(line.substring(2));
             } else if (!line.isBlank() && name != null) {
@@ -47,6 +50,11 @@ final class Motifs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Differs when the drawings do.
+    String edition() {
+        return edition;
     }
 
     @Nullable String drawing(String name) {

@@ -36,7 +36,12 @@ public final class Pictures {
                 .filter(found -> !motif.startsWith(found.substring(0, found.length() - 1)))
                 .findFirst()
                 .orElse("plain");
-        return "/pictures/" + motif + "-" + colour + "-" + pattern + "-" + many(name) + ".svg";
+        return url(motif + "-" + colour + "-" + pattern + "-" + many(name) + ".svg");
+    }
+
+    /// The address of a drawing; another release that draws otherwise has other addresses.
+    public String url(String file) {
+        return "/pictures/" + motifs.edition() + "/" + file;
     }
 
     /// How many things are shown for a set: more than three would only be a crowd.
