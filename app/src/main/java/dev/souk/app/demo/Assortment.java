@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 
@@ -22,6 +22,13 @@ final class Assortment {
     private static final String FILE = "/demo/online-retail-2010-12-01_07.csv.gz";
     /// Postage, fees and manual entries have no digits in front.
     private static final Pattern REAL = Pattern.compile("[0-9]{5}[A-Za-z]{0,2}");
+
+    private static final Pattern SET = Pattern.compile("\\b(?:set/|s/|set of |set )\\s*(\\d+)\\b\\s*");
+    private static final Pattern CENTIMETRES = Pattern.compile("(\\d)\\s*cm\\b");
+    private static final Pattern PROPER = Pattern.compile(
+            "\\b(christmas|easter|paris|london|england|french|english|edwardian|victorian|georgian|scandinavian|morris|union jack|"
+                    + "charlotte|charlie|lola|suki|alice|regency|vegas|dutch|danish|swiss|japanese|chinese|indian|moroccan|turkish|"
+                    + "columbian|noel|santa|valentine|spaceboy|rosie|sweden|nordic|parisienne|gisela|berlin)\\b");
 
     private Assortment() {}
 
@@ -71,11 +78,17 @@ final class Assortment {
         }
     }
 
-    /// `WHITE METAL LANTERN` reads better as `White metal lantern`.
-    private static String title(String shouted) {
-        var words = List.of(shouted.replace("\"", "").strip().split("\\s+")).stream()
-                .map(word -> word.matches(".*[0-9].*") ? word : word.toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.joining(" "));
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    /// `SET/6 WHITE METAL LANTERNS, 45CM` reads better as `Set of 6 white metal lanterns, 45 cm`.
+    static String title(String shouted) {
+        var text = shouted.replace("\"", "").strip().toLowerCase(Locale.ROOT);
+        text = SET.matcher(text).replaceFirst("set of $1 ");
+        text = CENTIMETRES.matcher(text).replaceAll("$1 cm");
+        text = text.replaceAll("\\s*,\\s*", ", ").replaceAll("\\s+", " ").replaceAll("[, ]+$", "");
+        text = PROPER.matcher(text).replaceAll(word -> capital(word.group()));
+        return capital(text);
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

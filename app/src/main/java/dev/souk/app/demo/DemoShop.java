@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,8 +86,8 @@ public final class DemoShop implements FirstStart {
         var csv = new StringBuilder("sku,name,description,price,currency,category,status,weightGrams\n");
         for (var article : articles) {
             csv.append(article.sku()).append(",\"").append(article.name()).append("\",\"")
-                    .append(article.name()).append(", from the wholesaler's range of ")
-                    .append(article.shelf().title()).append(".\",").append(article.price()).append(",GBP,")
+                    .append(article.name()).append(". One of our ")
+                    .append(article.shelf().title().toLowerCase(Locale.ROOT)).append(" finds, ready to be packed.\",").append(article.price()).append(",GBP,")
                     .append(article.shelf().slug()).append(",ACTIVE,250\n");
         }
         var id = UUID.randomUUID();

@@ -4,6 +4,7 @@ import dev.souk.platform.face.Api;
 import dev.souk.platform.face.Shown;
 import dev.souk.platform.face.Visit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ public final class Turn {
     private final Client api;
     private final Fields fields;
     private final String nonce;
-    private final List<Shown.Header> cookies = new ArrayList<>();
+    private final Map<Cookie, Optional<String>> remembered = new LinkedHashMap<>();
 
     /// What holds for the whole visit.
     record Surroundings(Site site, Words words, Look look, boolean secure) {}
@@ -93,16 +94,18 @@ public final class Turn {
         return visit.header("HX-Request").isPresent();
     }
 
+    /// As it will be after this turn.
     public Optional<String> cookie(Cookie cookie) {
-        return cookie.in(visit, around.secure());
+        var changed = remembered.get(cookie);
+        return changed == null ? cookie.in(visit, around.secure()) : changed;
     }
 
     public void remember(Cookie cookie, String value) {
-        cookies.add(cookie.set(value, around.secure()));
+        remembered.put(cookie, Optional.of(value));
     }
 
     public void forget(Cookie cookie) {
-        cookies.add(cookie.drop(around.secure()));
+        remembered.put(cookie, Optional.empty());
     }
 
     /// A page or a part of one.
@@ -112,7 +115,7 @@ public final class Turn {
 
     /// On to another page, with GET.
     public Shown go(String location) {
-        var headers = new ArrayList<>(cookies);
+        var headers = new ArrayList<>(cookies());
         headers.add(new Shown.Header("Location", location));
         headers.add(new Shown.Header("Cache-Control", "no-store"));
         return new Shown.Page(303, headers, new byte[0]);
@@ -123,6 +126,10 @@ public final class Turn {
     }
 
     List<Shown.Header> cookies() {
-        return cookies;
+        return remembered.entrySet().stream()
+                .map(one -> one.getValue()
+                        .map(value -> one.getKey().set(value, around.secure()))
+                        .orElseGet(() -> one.getKey().drop(around.secure())))
+                .toList();
     }
 }

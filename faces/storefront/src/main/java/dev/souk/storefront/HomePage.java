@@ -6,13 +6,15 @@ import dev.souk.platform.face.Shown;
 import dev.souk.storefront.shop.Category;
 import dev.souk.storefront.shop.Listing;
 import dev.souk.storefront.shop.Shipping;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// The front door.
 public final class HomePage {
-    private static final int SHELF = 8;
+    private static final int SHELF = 10;
 
     private final Front front;
 
@@ -33,10 +35,7 @@ public final class HomePage {
     private Shown show(Turn turn) {
         var words = turn.words();
         var top = front.catalogue().categories(turn).categories();
-        var rooms = top.stream()
-                .map(category -> new Room(category, first(turn, category)))
-                .filter(room -> room.face() != NOBODY)
-                .toList();
+        var rooms = rooms(turn, top);
         var fresh = front.catalogue().shelf(turn, "limit=" + SHELF + "&sort=newest").items();
         var small = front.catalogue().shelf(turn, "limit=" + SHELF + "&sort=name&minPrice=200&maxPrice=499&available=true").items();
         var shelves = rooms.stream().limit(2)
@@ -45,16 +44,27 @@ public final class HomePage {
                 .toList();
         return turn.html(200, "home.jte", Map.of(
                 "shell", front.open(turn, front.config().name() + " – " + words.say("home.title"), words.say("home.description"), "", ""),
-                "rooms", rooms, "fresh", fresh, "small", small, "shelves", shelves,
+                "rooms", rooms, "heroes", heroes(rooms), "fresh", fresh, "small", small, "shelves", shelves,
                 "shipping", shipping(turn)));
     }
 
-    private static final Listing.Item NOBODY =
-            new Listing.Item(new UUID(0, 0), "", 0, "GBP", null, null, null);
+    /// Each category by a product that looks like none of the others'.
+    private List<Room> rooms(Turn turn, List<Category> categories) {
+        var seen = new HashSet<String>();
+        var rooms = new ArrayList<Room>();
+        for (var category : categories) {
+            var items = front.catalogue().shelf(turn, "limit=24&available=true&category=" + category.slug()).items();
+            items.stream()
+                    .filter(item -> item.imageUrl() != null || seen.add(front.pictures().motif(item.name())))
+                    .findFirst()
+                    .or(() -> items.stream().findFirst())
+                    .ifPresent(face -> rooms.add(new Room(category, face)));
+        }
+        return rooms;
+    }
 
-    private Listing.Item first(Turn turn, Category category) {
-        var items = front.catalogue().shelf(turn, "limit=1&available=true&category=" + category.slug()).items();
-        return items.isEmpty() ? NOBODY : items.getFirst();
+    private static List<Room> heroes(List<Room> rooms) {
+        return IntStream.range(0, Math.min(3, rooms.size())).mapToObj(i -> rooms.get((1 + i * rooms.size() / 3) % rooms.size())).toList();
     }
 
     private Shipping shipping(Turn turn) {

@@ -4,6 +4,7 @@ import dev.souk.pages.Turn;
 import dev.souk.pages.Words;
 import dev.souk.pages.picture.Pictures;
 import dev.souk.storefront.shop.Category;
+import dev.souk.storefront.shop.Listing;
 import dev.souk.storefront.shop.Shipping;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -49,6 +50,12 @@ public record Shell(
     public String name(Category category) {
         var key = "category." + category.slug();
         return turn.words().knows(key) ? say(key) : category.displayName();
+    }
+
+    /// The same for a tall frame.
+    public String tall(Listing.Item item) {
+        var url = item.imageUrl();
+        return url == null || !url.startsWith("https:") ? pictures.tall(item.productId(), item.name()) : url;
     }
 
     /// A drawing for a page without goods.

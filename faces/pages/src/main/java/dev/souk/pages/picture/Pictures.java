@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// pattern, how many), so that it never changes and is looked up nowhere.
 public final class Pictures {
     private static final Pattern NAME =
-            Pattern.compile("([a-z]{2,12})-([a-z0-9]{2,8})-([a-z]{3,8})-([1-3])\\.svg");
+            Pattern.compile("([a-z]{2,12})-([a-z0-9]{2,8})-([a-z]{3,8})-([1-3])(-tall)?\\.svg");
     private static final Pattern SET = Pattern.compile("(?:set of|set|pack of|pack|s/|box of)\\s*/?\\s*(\\d+)|^(\\d+)\\s");
     private static final Map<String, String> PATTERNS = Map.ofEntries(
             Map.entry("retrospot", "dots"), Map.entry("polkadot", "dots"), Map.entry("polkadots", "dots"), Map.entry("spot", "dots"),
@@ -28,7 +28,25 @@ public final class Pictures {
 
     /// Where the picture of a product is.
     public String of(UUID id, String name) {
-        var words = Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^a-z0-9-]+"));
+        return url(drawing(id, name) + ".svg");
+    }
+
+    /// The same with room above and below, for a tall frame.
+    public String tall(UUID id, String name) {
+        return url(drawing(id, name) + "-tall.svg");
+    }
+
+    /// What is drawn for a name.
+    public String motif(String name) {
+        return motifs.meant(words(name)).orElse(Motifs.ANY);
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^a-z0-9-]+"));
+    }
+
+    private String drawing(UUID id, String name) {
+        var words = words(name);
         var motif = motifs.meant(words).orElse(Motifs.ANY);
         var colour = Palette.named(words).orElseGet(() -> "p" + Math.floorMod(id.getLeastSignificantBits(), 8));
         var pattern = words.stream()
@@ -36,7 +54,7 @@ public final class Pictures {
                 .filter(found -> !motif.startsWith(found.substring(0, found.length() - 1)))
                 .findFirst()
                 .orElse("plain");
-        return url(motif + "-" + colour + "-" + pattern + "-" + many(name) + ".svg");
+        return motif + "-" + colour + "-" + pattern + "-" + many(name);
     }
 
     /// The address of a drawing; another release that draws otherwise has other addresses.
@@ -65,20 +83,20 @@ public final class Pictures {
         var pattern = Fabric.of(name.group(3));
         return drawing == null || palette.isEmpty() || pattern.isEmpty()
                 ? Optional.empty()
-                : Optional.of(svg(drawing, palette.get(), pattern.get(), Integer.parseInt(name.group(4))));
+                : Optional.of(svg(drawing, palette.get(), pattern.get(), Integer.parseInt(name.group(4)), name.group(5) != null));
     }
 
-    private static String svg(String drawing, Palette palette, Fabric fabric, int many) {
+    private static String svg(String drawing, Palette palette, Fabric fabric, int many, boolean tall) {
         var thing = drawing.replace("@a", fabric == Fabric.PLAIN ? palette.main() : "url(#f)")
                 .replace("@b", palette.dark())
                 .replace("@l", palette.light())
                 .replace("@c", palette.contrast())
                 .replace("@k", Palette.INK);
         var svg = new StringBuilder(4096)
-                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 400\"><defs>")
+                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"").append(tall ? "10 -170 380 633" : "0 0 400 400").append("\"><defs>")
                 .append(fabric.definition(palette))
-                .append("<g id=\"t\">").append(thing).append("</g></defs><rect width=\"400\" height=\"400\" fill=\"")
-                .append(palette.wall()).append("\"/><path d=\"M0 292h400v108H0z\" fill=\"").append(palette.floor()).append("\"/>");
+                .append("<g id=\"t\">").append(thing).append("</g></defs><rect y=\"-200\" width=\"400\" height=\"700\" fill=\"")
+                .append(palette.wall()).append("\"/><path d=\"M0 292h400v208H0z\" fill=\"").append(palette.floor()).append("\"/>");
         for (var place : places(many)) {
             svg.append("<ellipse cx=\"").append(place.x()).append("\" cy=\"").append(place.y() + (int) (126 * place.size()))
                     .append("\" rx=\"").append((int) (118 * place.size())).append("\" ry=\"").append((int) (13 * place.size()))

@@ -23,11 +23,6 @@ public record Order(
         @Nullable Payment payment,
         List<Hold> holds,
         List<Entry> timeline) {
-    /// Delivery as it was shown: with the tax inside.
-    public long deliveryShown() {
-        return total - (subtotal - discount);
-    }
-
     public record Item(UUID productId, String sku, String name, int quantity, long unitPrice, long discount) {
         public long gross() {
             return unitPrice * quantity;

@@ -34,7 +34,7 @@ interface Decision {
                 if (unlucky) {
                     return asked.ended(Result.DECLINED, "card_declined");
                 }
-                return switch (wanted.token()) {
+                return switch (Card.behaviour(wanted.token())) {
                     case "tok_declined" -> asked.ended(Result.DECLINED, "card_declined");
                     case "tok_insufficient_funds" -> asked.ended(Result.DECLINED, "insufficient_funds");
                     case "tok_expired" -> asked.ended(Result.DECLINED, "expired_card");
@@ -61,7 +61,7 @@ interface Decision {
                         "not_capturable",
                         "this payment is " + held.status);
                 require(held.captured + amount <= held.authorized, "amount_too_large", "more than was authorized");
-                return held.token().equals("tok_capture_fails")
+                return Card.behaviour(held.token()).equals("tok_capture_fails")
                         ? asked.about(held).ended(Result.DECLINED, "capture_failed")
                         : asked.about(held).ended(Result.CAPTURED, null);
             }

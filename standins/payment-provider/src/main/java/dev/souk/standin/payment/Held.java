@@ -1,13 +1,11 @@
 package dev.souk.standin.payment;
 
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One payment in the provider's memory: the fold of its ledger entries.
 final class Held {
     private static final Duration LIFE = Duration.ofDays(7);
-    private static final Map<String, String> BRANDS = Map.of("tok_mastercard", "mastercard");
 
     final Entry authorization;
     Answer.Status status;
@@ -71,8 +69,8 @@ final class Held {
                 currency(),
                 authorization.orderId(),
                 authorization.shopPaymentId(),
-                BRANDS.getOrDefault(token(), "visa"),
-                token().equals("tok_mastercard") ? "4444" : "4242",
+                Card.of(token()).brand(),
+                Card.of(token()).last4(),
                 reason,
                 status == Answer.Status.ACTION_REQUIRED ? authorization.reference() : null,
                 authorization.at(),

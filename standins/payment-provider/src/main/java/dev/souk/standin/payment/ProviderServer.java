@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,12 +24,14 @@ public final class ProviderServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ProviderApi api;
+    private final CardPages pages;
 
     /// Listens at once.
     ///
     /// @param port 0 takes any free one
     public ProviderServer(ProviderStandIn provider, int port) {
         api = new ProviderApi(provider);
+        pages = new CardPages(provider, Clock.systemUTC());
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 512);
         } catch (IOException e) {
@@ -69,6 +72,9 @@ public final class ProviderServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var bytes = exchange.getRequestBody().readNBytes(BODY_LIMIT);
+        if (pages.answered(exchange, bytes)) {
+            return;
+        }
         var body = bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
         var request = new ProviderApi.Request(
                 exchange.getRequestMethod(),

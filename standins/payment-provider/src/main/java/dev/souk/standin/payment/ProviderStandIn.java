@@ -88,6 +88,11 @@ public final class ProviderStandIn implements AutoCloseable {
         return act(clientRef, Decision.action(clientRef, succeeded));
     }
 
+    /// The payment that the shopper is asked about.
+    public Answer.View awaiting(String clientRef) {
+        return seen(() -> books.awaiting(clientRef).view());
+    }
+
     public Answer.View get(String payment) {
         return seen(() -> books.payment(payment).view());
     }
