@@ -28,6 +28,17 @@ class ArchitectureTest {
         assertNoticed(Rules.keepsToItself(BROKEN, "bazaar"), "AsksNeighbour", "OpensDatabase", "UsesSpring");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pages", "storefront"})
+    void a_face_knows_only_the_public_api(String face) {
+        Rules.isAClient(ROOT, face).check(PRODUCT);
+    }
+
+    @Test
+    void a_face_that_asks_a_context_is_noticed() {
+        assertNoticed(Rules.isAClient(BROKEN, "bazaar"), "AsksNeighbour", "OpensDatabase");
+    }
+
     @Test
     void domains_decide_from_what_they_are_given() {
         Rules.pureDomain(ROOT).check(PRODUCT);

@@ -52,6 +52,17 @@ final class Rules {
                         .and(DescribedPredicate.not(resideInAnyPackage(DATABASES))));
     }
 
+    /// A face knows the design system, its templates, and of the platform only what a face is.
+    static ArchRule isAClient(String root, String face) {
+        return classes()
+                .that(resideInAnyPackage(root + "." + face + ".."))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..", "org.jspecify..", "org.slf4j..", "tools.jackson..", "gg.jte..",
+                                "com.github.benmanes.caffeine..", "dev.souk.platform.face..", "dev.souk.pages..", root + "." + face + "..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(DATABASES))));
+    }
+
     /// A domain decides from what it is given.
     static ArchRule pureDomain(String root) {
         return noClasses()

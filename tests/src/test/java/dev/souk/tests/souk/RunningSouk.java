@@ -2,6 +2,7 @@ package dev.souk.tests.souk;
 
 import dev.souk.app.Shop;
 import dev.souk.app.ShopConfig;
+import dev.souk.app.demo.DemoShop;
 import dev.souk.bench.measure.Target;
 import dev.souk.platform.postgres.Platform;
 import dev.souk.platform.postgres.RunningContext;
@@ -10,6 +11,7 @@ import dev.souk.platform.route.Route;
 import dev.souk.platform.web.Served;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,17 @@ public final class RunningSouk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// With the articles of the demo shop.
+    public RunningSouk withDemoShop() throws InterruptedException {
+        new DemoShop().run(shop.address(), shop.mint());
+        return this;
+    }
+
+    /// Where shoppers find it.
+    public URI address() {
+        return shop.address();
     }
 
     /// Words for what a test needs to be there.

@@ -33,5 +33,10 @@ public record Order(
 
     public record Hold(@Nullable String customerMessage, @Nullable Instant releasedAt) {}
 
-    public record Entry(Instant at, String kind) {}
+    public record Entry(Instant at, String kind, @Nullable String status) {
+        /// What it is called: a new status by its name, anything else by its kind.
+        public String key() {
+            return "timeline." + (kind.equals("STATUS") ? status : kind);
+        }
+    }
 }

@@ -1,0 +1,116 @@
+package dev.souk.tests.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import dev.souk.tests.souk.Product;
+import dev.souk.tests.souk.RunningSouk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Somebody in the shop, with a browser of their own. What the browser complains about is kept.
+final class Shopper implements AutoCloseable {
+    static final String GOOD = "4242424242424242";
+    static final String DECLINED = "4000000000000002";
+    static final String ASKS_THE_BANK = "4000000000003220";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String shop;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Shopper(BrowserContext context, String shop) {
+        this.context = context;
+        this.shop = shop;
+        this.page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404") && !message.text().contains("422")
+                    && !message.text().contains("409")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Shopper in(RunningSouk souk, Browser browser) {
+        return in(souk, browser, new Browser.NewContextOptions());
+    }
+
+    static Shopper in(RunningSouk souk, Browser browser, Browser.NewContextOptions options) {
+        if (options.locale == null) {
+            options.setLocale("en-GB");
+        }
+        return new Shopper(browser.newContext(options), souk.address().toString());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    Shopper opens(String path) {
+        page.navigate(shop + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    Shopper puts(Product product) {
+        opens("/p/" + product.id());
+        page.locator(".buy .button").click();
+        page.locator("dialog[open] footer").waitFor();
+        return this;
+    }
+
+    /// On the checkout page, with everything filled in but the card.
+    Shopper saysWhereTo() {
+        opens("/checkout");
+        page.locator("#f-email").fill("ada@shop.example");
+        page.locator("#f-recipientName").fill("Ada Shopper");
+        page.locator("#f-line1").fill("1 Test Street");
+        page.locator("#f-postalCode").fill("N1 9GU");
+        page.locator("#f-city").fill("London");
+        page.waitForNavigation(() -> page.locator("input[value=standard]").check());
+        page.locator("input[value=standard]:checked").waitFor();
+        return this;
+    }
+
+    Shopper entersCard(String number) {
+        var form = page.frameLocator(".cardframe");
+        form.locator("#number").fill(number);
+        form.locator("#expiry").fill("12/34");
+        form.locator("#cvc").fill("123");
+        return this;
+    }
+
+    Shopper buys() {
+        page.locator("aside .button[type=submit], aside button.big").click();
+        return this;
+    }
+
+    /// Waits for an address.
+    Shopper reaches(String pattern) {
+        page.waitForURL(Pattern.compile(pattern));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    String headline() {
+        return page.locator("h1").first().innerText();
+    }
+
+    int inTheCart() {
+        opens("/cart");
+        return page.locator("main .lines > li").count();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
