@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class PagesTest {
     private static final List<String> PUBLIC =
             List.of("/", "/c/things", "/search?q=thing", "/search?q=nothing-like-it", "/search", "/cart", "/delivery", "/about", "/no/such/page");
 
+    private final SoftAssertions all = new SoftAssertions();
     private final RunningSouk souk;
     private final Given given;
     private final Browser browser;
@@ -53,19 +55,20 @@ class PagesTest {
             isFine(ada.opens("/checkout").entersCard(Shopper.ASKS_THE_BANK).buys().reaches("/actions/"), "bank");
             ada.page().locator("button[value=yes]").click();
             isFine(ada.reaches("/orders/"), "order");
-            assertThat(ada.complaints()).isEmpty();
+            all.assertThat(ada.complaints()).isEmpty();
         }
+        all.assertAll();
     }
 
-    private static void isFine(Shopper shopper, String what) {
+    private void isFine(Shopper shopper, String what) {
         var page = shopper.page();
         var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze();
-        assertThat(found.getViolations())
+        all.assertThat(found.getViolations())
                 .as(what)
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
                 .isEmpty();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        all.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("%s fits the width", what)
                 .isTrue();
     }

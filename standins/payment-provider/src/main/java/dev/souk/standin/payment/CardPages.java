@@ -55,7 +55,8 @@ final class CardPages {
     private void cardForm(HttpExchange exchange, Map<String, String> query, Map<String, String> fields) throws IOException {
         var embedded = query.containsKey("embed");
         if (fields.isEmpty()) {
-            page(exchange, 200, "form.html", query, Map.of("embedded", embedded ? "embedded" : "alone", "wrong", ""));
+            page(exchange, 200, "form.html", query, Map.of(
+                    "embedded", embedded ? "embedded" : "alone", "role", embedded ? "group" : "main", "wrong", ""));
             return;
         }
         var card = Card.numbered(fields.getOrDefault("number", ""));
@@ -66,7 +67,7 @@ final class CardPages {
                 return;
             }
             page(exchange, 422, "form.html", query, Map.of(
-                    "embedded", "alone", "wrong", PageWords.of(query.get("lang")).get(String.valueOf(wrong))));
+                    "embedded", "alone", "role", "main", "wrong", PageWords.of(query.get("lang")).get(String.valueOf(wrong))));
             return;
         }
         var token = card.get().freshToken(RANDOM);
