@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.pages;
+
+import org.jspecify.annotations.NullMarked;

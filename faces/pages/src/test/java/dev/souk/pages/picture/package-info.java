@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.pages.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.storefront;
+
+import org.jspecify.annotations.NullMarked;
