@@ -40,11 +40,11 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
     void requireKnown(Set<String> contexts) {
         for (var name : new TreeSet<>(settings.keySet())) {
             var dot = name.indexOf('.');
-            if (dot > 0 && contexts.contains(name.substring(0, dot)) || OWN.contains(name)) {
+            if ((dot > 0 && contexts.contains(name.substring(0, dot))) || OWN.contains(name)) {
                 continue;
             }
             if (name.startsWith("souk.")) {
-                throw new StartException(UnknownSetting.of(name, OWN).getMessage());
+                throw new StartException(String.valueOf(UnknownSetting.of(name, OWN).getMessage()));
             }
             throw new StartException("there is no setting '" + name + "': names begin with souk. or with a context: "
                     + String.join(", ", new TreeSet<>(contexts)));

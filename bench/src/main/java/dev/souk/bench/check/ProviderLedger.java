@@ -57,7 +57,7 @@ final class ProviderLedger {
         }
         var account = accounts.computeIfAbsent(payment, _ -> new Account());
         long amount = entry.path("amount").asLong(0);
-        if (account.orderId == UNKNOWN) {
+        if (account.orderId.equals(UNKNOWN)) {
             account.orderId = id(entry.path("orderId"));
             account.shopPaymentId = id(entry.path("shopPaymentId"));
         }

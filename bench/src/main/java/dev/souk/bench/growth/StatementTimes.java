@@ -46,9 +46,11 @@ final class StatementTimes {
     static void print(Map<String, Double> empty, Map<String, Double> grown) {
         System.out.println("statements that cost most more, mean ms empty and grown:");
         grown.entrySet().stream()
-                .filter(one -> empty.containsKey(one.getKey()))
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Double> one) -> empty.get(one.getKey()) - one.getValue()))
+                .map(one -> new Statement(one.getKey(), empty.getOrDefault(one.getKey(), one.getValue()), one.getValue()))
+                .sorted(Comparator.comparingDouble((Statement one) -> one.before() - one.after()))
                 .limit(SHOWN)
-                .forEach(one -> System.out.printf("  %8.3f %8.3f  %s%n", empty.get(one.getKey()), one.getValue(), one.getKey()));
+                .forEach(one -> System.out.printf("  %8.3f %8.3f  %s%n", one.before(), one.after(), one.text()));
     }
+
+    private record Statement(String text, double before, double after) {}
 }
