@@ -3,6 +3,8 @@ package dev.souk.app;
 import dev.souk.cart.CartContext;
 import dev.souk.checkout.CheckoutContext;
 import dev.souk.customer.CustomerContext;
+import dev.souk.identity.IdentityContext;
+import dev.souk.identity.Place;
 import dev.souk.inventory.InventoryContext;
 import dev.souk.order.OrderContext;
 import dev.souk.payment.PaymentContext;
@@ -19,16 +21,20 @@ import java.util.function.Function;
 
 /// The table of contexts. A context that is not in it does not exist.
 final class Contexts {
-    private static final Map<String, Function<PaymentProvider, Context>> ALL = new TreeMap<>(Map.of(
+    private static final Map<String, Function<Surroundings, Context>> ALL = new TreeMap<>(Map.of(
             "product", _ -> new ProductContext(),
             "inventory", _ -> new InventoryContext(),
             "pricing", _ -> new PricingContext(),
             "promotion", _ -> new PromotionContext(),
             "cart", _ -> new CartContext(),
             "checkout", _ -> new CheckoutContext(),
-            "payment", PaymentContext::new,
             "customer", _ -> new CustomerContext(),
+            "payment", around -> new PaymentContext(around.provider()),
+            "identity", around -> new IdentityContext(around.place()),
             "order", _ -> new OrderContext()));
+
+    /// What contexts need to know of the program.
+    record Surroundings(PaymentProvider provider, Place place) {}
 
     private Contexts() {}
 
@@ -47,11 +53,11 @@ final class Contexts {
     /// New contexts, in the order of their names.
     ///
     /// @param names empty or `all` means every one
-    static List<Context> named(List<String> names, PaymentProvider provider) {
+    static List<Context> named(List<String> names, Surroundings around) {
         var wanted = names.isEmpty() || names.contains("all") ? ALL.keySet() : Set.copyOf(names);
         return ALL.entrySet().stream()
                 .filter(known -> wanted.contains(known.getKey()))
-                .map(known -> known.getValue().apply(provider))
+                .map(known -> known.getValue().apply(around))
                 .toList();
     }
 }

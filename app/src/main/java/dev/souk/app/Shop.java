@@ -1,5 +1,6 @@
 package dev.souk.app;
 
+import dev.souk.identity.Place;
 import dev.souk.platform.face.Face;
 import dev.souk.platform.messaging.Context;
 import dev.souk.platform.postgres.DatabaseException;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
@@ -51,7 +53,10 @@ public final class Shop implements AutoCloseable {
     private final ShopConfig config;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final DataDirectory data;
+    private final boolean production;
     private final SigningKey key;
+    private final IdentityIssuer tokens;
+    private final CompletableFuture<URI> here = new CompletableFuture<>();
     private final ChosenProvider provider;
     private final EmbeddedPostgres postgres;
     private final Platform platform;
@@ -65,23 +70,29 @@ public final class Shop implements AutoCloseable {
         try {
             requireFree(config);
             var meters = meters();
-            key = SigningKey.in(data.path());
+            production = config.production();
+            key = production ? SigningKey.fresh() : SigningKey.in(data.path());
             Contexts.requireKnown(config.contexts());
             config.requireKnown(Contexts.names());
+            tokens = started(new IdentityIssuer(here, Clock.systemUTC()));
             provider = started(ChosenProvider.of(config, data.path()));
             var database = meanwhile("postgres", () -> EmbeddedPostgres.start(
                     data.path().resolve("postgres"), EmbeddedPostgres.Durability.DURABLE));
             var listening = meanwhile("listen", () -> WebServer.listen(web(), meters, Clock.systemUTC()));
-            var contexts = Contexts.named(config.contexts(), provider.port());
+            var place = new Place(here::join, production, config.limits().enabled());
+            var contexts = Contexts.named(config.contexts(), new Contexts.Surroundings(provider.port(), place));
             postgres = database.get();
             platform = started(platform(contexts, meters));
+            tokens.ask(platform.bus());
             served = served(platform, meters);
             server = started(listening.get());
+            here.complete(publicAddress());
             server.serve(served, faces());
             provider.tell(address());
             postgres.whenRestarted(() -> data.running(facts()));
             data.running(facts());
         } catch (Throwable t) {
+            here.cancel(true);
             close();
             throw t;
         }
@@ -152,6 +163,7 @@ public final class Shop implements AutoCloseable {
     private WebConfig web() {
         return WebConfig.on(config.port(), key)
                 .address(config.address())
+                .issuers(Issuers.of(config, tokens, key))
                 .limits(config.limits())
                 .scratch(data.path().resolve("web"));
     }
@@ -193,6 +205,12 @@ public final class Shop implements AutoCloseable {
         return List.copyOf(served);
     }
 
+    /// Where browsers and clients reach it.
+    private URI publicAddress() {
+        return config.site().orElseGet(this::address);
+    }
+
+    /// Tokens of the key file; a production platform believes none of them.
     public TokenMint mint() {
         return new TokenMint(key, Clock.systemUTC());
     }

@@ -24,6 +24,11 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
 
     /// Settings that belong to no context.
     private static final Set<String> OWN = Set.of(
+            "souk.oidc.audience",
+            "souk.oidc.issuer",
+            "souk.oidc.roles",
+            "souk.oidc.roles-claim",
+            "souk.profile",
             "souk.provider",
             "souk.provider.port",
             "souk.provider.webhook-secret",
@@ -101,7 +106,12 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
 
     StorefrontConfig storefront(Optional<URI> cardForm) {
         return new StorefrontConfig(
-                text("souk.shop.name", "Souk"), Optional.ofNullable(optional("souk.shop.address")).map(ShopConfig::site), cardForm);
+                text("souk.shop.name", "Souk"), site(), cardForm);
+    }
+
+    /// How others reach it, without a slash at the end.
+    Optional<URI> site() {
+        return Optional.ofNullable(optional("souk.shop.address")).map(ShopConfig::site);
     }
 
     private static URI site(String text) {
@@ -109,7 +119,16 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
             throw new StartException("setting souk.shop.address is scheme, host and port, for example https://shop.example.org, not '"
                     + text + "'");
         }
-        return URI.create(text);
+        return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    /// Whether nothing of a demonstration may be there: no tokens from a key file, no demo accounts, no password grant.
+    boolean production() {
+        return switch (text("souk.profile", "development")) {
+            case "development" -> false;
+            case "production" -> true;
+            default -> throw new StartException("souk.profile is 'development' or 'production'");
+        };
     }
 
     WebConfig.Limits limits() {

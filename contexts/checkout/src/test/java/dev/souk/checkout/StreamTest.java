@@ -96,6 +96,16 @@ class StreamTest {
         }
 
         @Override
+        public Optional<String> rawQuery() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public dev.souk.platform.messaging.Cause cause() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public String address() {
             return "127.0.0.1";
         }

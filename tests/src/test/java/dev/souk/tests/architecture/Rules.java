@@ -24,6 +24,9 @@ final class Rules {
     /// What a context may use beside Java, the platform's API, the contracts and a logger.
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "product", List.of("org.apache.commons.csv..", "tools.jackson.core.."),
+            "identity", List.of(
+                    "com.nimbusds..", "net.minidev..", "org.bouncycastle..", "com.eatthepath.otp..", "com.nulabinc..",
+                    "io.nayuki..", "org.apache.commons.codec.."),
             "pricing", List.of("tools.jackson.."),
             "checkout", List.of("tools.jackson.."),
             "customer", List.of("tools.jackson.."),

@@ -11,6 +11,9 @@ public interface Refusal {
     /// One plain sentence for the person at the other end.
     String detail();
 
+    /// A member of [#extra]: after how many seconds it may go better; becomes the header of that name.
+    String RETRY_AFTER = "retryAfter";
+
     /// What sort of refusal; decides the HTTP status.
     default Kind kind() {
         return Kind.CONFLICT;
@@ -21,10 +24,11 @@ public interface Refusal {
         return Map.of();
     }
 
-    /// HTTP: INVALID 400, PAYMENT 402, FORBIDDEN 403, NOT_FOUND 404, CONFLICT 409, GONE 410, STALE 412, TOO_LARGE 413,
+    /// HTTP: INVALID 400, UNAUTHENTICATED 401, PAYMENT 402, FORBIDDEN 403, NOT_FOUND 404, CONFLICT 409, GONE 410, STALE 412, TOO_LARGE 413,
     /// UNPROCESSABLE 422, PRECONDITION 428, TOO_MANY 429.
     enum Kind {
         INVALID,
+        UNAUTHENTICATED,
         PAYMENT,
         FORBIDDEN,
         NOT_FOUND,

@@ -1,5 +1,6 @@
 package dev.souk.platform.route;
 
+import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Command;
 import dev.souk.platform.messaging.Outcome;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public interface Call<B> {
     /// A query parameter.
     Optional<String> query(String name);
 
+    /// Everything after the `?`, as it was sent; for protocols that have their own reader of it.
+    Optional<String> rawQuery();
+
     /// `limit` between 1 and `most`; absent means `otherwise`; anything else is answered with 400.
     int limit(int otherwise, int most);
 
@@ -34,6 +38,9 @@ public interface Call<B> {
 
     /// The number in `If-Match: "n"`.
     Optional<Long> ifMatch();
+
+    /// Why whatever this call does happens, for routes that open their own transactions.
+    Cause cause();
 
     /// Runs the handler of a command of this context in this request's transaction.
     <R> Outcome<R> handle(Command<R> command);

@@ -115,6 +115,8 @@ public record Route<B, A>(
         WRITE,
         CHECKOUT,
         COUPON,
+        SIGN_IN,
+        SIGN_UP,
         UNLIMITED
     }
 

@@ -1,5 +1,6 @@
 package dev.souk.platform.testkit;
 
+import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Command;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.route.Call;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,19 @@ final class TestCall<B> implements Call<B> {
     @Override
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name));
+    }
+
+    @Override
+    public Optional<String> rawQuery() {
+        return query.isEmpty()
+                ? Optional.empty()
+                : Optional.of(query.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("&")));
+    }
+
+    @Override
+    public Cause cause() {
+        var id = UUID.randomUUID();
+        return new Cause(id, id, caller.actor(), null);
     }
 
     @Override

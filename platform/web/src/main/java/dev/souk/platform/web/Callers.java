@@ -3,56 +3,47 @@ package dev.souk.platform.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import dev.souk.platform.route.Caller;
-import dev.souk.platform.route.Role;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
-/// Tells from a token who calls. A token is checked once and then known until it expires.
+/// Tells from a token who calls. A token is checked once and then known until it expires; whether its session has ended
+/// is looked up each time.
 final class Callers implements AuthenticationManager {
     private static final Duration SKEW = Duration.ofSeconds(5);
+    /// Access tokens are `at+jwt` (RFC 9068) or plain; id tokens and others are not meant for us.
+    private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt", "jwt");
 
-    private final NimbusJwtDecoder decoder;
+    private final List<Issuer> issuers;
     private final Clock clock;
     private final Cache<String, Known> known = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfter(Expiry.<String, Known>creating((_, caller) -> caller.left()))
             .build();
 
-    Callers(SigningKey key, Clock clock) {
+    Callers(List<Issuer> issuers, Clock clock) {
+        this.issuers = List.copyOf(issuers);
         this.clock = clock;
-        this.decoder = NimbusJwtDecoder.withPublicKey(key.publicKey())
-                .signatureAlgorithm(SignatureAlgorithm.RS256)
-                .build();
-        var timestamps = new JwtTimestampValidator(SKEW);
-        timestamps.setClock(clock);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
-                timestamps,
-                new JwtIssuerValidator(TokenMint.ISSUER),
-                new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull),
-                new JwtClaimValidator<Collection<String>>(
-                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(TokenMint.AUDIENCE)))));
     }
 
     /// Who makes the present request.
@@ -65,37 +56,61 @@ final class Callers implements AuthenticationManager {
         if (!(authentication instanceof BearerTokenAuthenticationToken bearer)) {
             throw new InvalidBearerTokenException("not a bearer token");
         }
-        return known.get(bearer.getToken(), this::check);
+        var found = known.get(bearer.getToken(), this::check);
+        var session = found.caller().session().id();
+        if (session != null && found.issuer().ended(session)) {
+            throw new InvalidBearerTokenException("the session has ended");
+        }
+        return found;
     }
 
     private Known check(String token) {
         try {
-            var jwt = decoder.decode(token);
-            var subject = Journey.uuid(jwt.getSubject());
-            if (subject == null) {
-                throw new InvalidBearerTokenException("the subject is not a UUID");
+            var jwt = SignedJWT.parse(token);
+            var claims = jwt.getJWTClaimsSet();
+            var issuer = issuer(claims);
+            if (issuer == null || !signedBy(issuer, jwt)) {
+                throw new InvalidBearerTokenException("not signed by anybody who is believed here");
             }
-            var expires = Objects.requireNonNull(jwt.getExpiresAt());
-            return new Known(new Caller(subject, roles(jwt)), expires, Duration.between(clock.instant(), expires.plus(SKEW)));
-        } catch (JwtException | ClassCastException e) {
-            throw new InvalidBearerTokenException("The token is not valid", e);
+            var caller = issuer.caller(claims);
+            if (caller == null) {
+                throw new InvalidBearerTokenException("the subject is not understood");
+            }
+            var expires = good(claims, issuer);
+            return new Known(caller, issuer, expires, Duration.between(clock.instant(), expires.plus(SKEW)));
+        } catch (ParseException | JOSEException | RuntimeException e) {
+            throw e instanceof InvalidBearerTokenException known ? known : new InvalidBearerTokenException("The token is not valid", e);
         }
     }
 
-    /// Roles of a later version are not an error, they only open nothing here.
-    private static EnumSet<Role> roles(Jwt jwt) {
-        var roles = EnumSet.noneOf(Role.class);
-        var names = jwt.getClaimAsStringList("roles");
-        for (var role : Role.values()) {
-            if (names != null && names.contains(role.name())) {
-                roles.add(role);
-            }
+    private @Nullable Issuer issuer(JWTClaimsSet claims) {
+        return issuers.stream().filter(each -> each.name().equals(claims.getIssuer())).findFirst().orElse(null);
+    }
+
+    /// The algorithm is ours to say, never the token's.
+    private static boolean signedBy(Issuer issuer, SignedJWT jwt) throws JOSEException {
+        var header = jwt.getHeader();
+        var type = header.getType();
+        if (!JWSAlgorithm.RS256.equals(header.getAlgorithm()) || (type != null && !TYPES.contains(type.getType().toLowerCase(java.util.Locale.ROOT)))) {
+            return false;
         }
-        return roles;
+        var key = issuer.key(header.getKeyID());
+        return key != null && jwt.verify(new RSASSAVerifier(key));
+    }
+
+    private Instant good(JWTClaimsSet claims, Issuer issuer) {
+        var now = clock.instant();
+        var expires = Objects.requireNonNull(claims.getExpirationTime(), "exp").toInstant();
+        Date from = claims.getNotBeforeTime();
+        if (now.isAfter(expires.plus(SKEW)) || (from != null && now.isBefore(from.toInstant().minus(SKEW)))
+                || !claims.getAudience().contains(issuer.audience())) {
+            throw new InvalidBearerTokenException("expired, early, or for somebody else");
+        }
+        return expires;
     }
 
     /// A caller whose token was found good.
-    private record Known(Caller caller, Instant expires, Duration left) implements Authentication {
+    private record Known(Caller caller, Issuer issuer, Instant expires, Duration left) implements Authentication {
         private static final long serialVersionUID = 1L;
 
         @Override

@@ -1,5 +1,6 @@
 package dev.souk.platform.web;
 
+import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Command;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Refusal;
@@ -62,6 +63,16 @@ record HttpCall<B>(
                     .halt();
         }
         return Optional.ofNullable(value);
+    }
+
+    @Override
+    public Optional<String> rawQuery() {
+        return Optional.ofNullable(request.getQueryString());
+    }
+
+    @Override
+    public Cause cause() {
+        return Journey.of(request).cause(caller.actor());
     }
 
     @Override

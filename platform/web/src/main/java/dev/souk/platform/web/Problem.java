@@ -18,7 +18,10 @@ record Problem(int status, String code, String detail, Map<String, Object> extra
     }
 
     static Problem of(Refusal reason) {
-        return new Problem(status(reason.kind()), reason.code(), reason.detail(), reason.extra(), Map.of());
+        var wait = reason.extra().get(Refusal.RETRY_AFTER);
+        return new Problem(
+                status(reason.kind()), reason.code(), reason.detail(), reason.extra(),
+                wait == null ? Map.of() : Map.of("Retry-After", wait.toString()));
     }
 
     Problem with(String member, Object value) {
@@ -59,6 +62,7 @@ record Problem(int status, String code, String detail, Map<String, Object> extra
     static int status(Refusal.Kind kind) {
         return switch (kind) {
             case INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
             case PAYMENT -> 402;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;

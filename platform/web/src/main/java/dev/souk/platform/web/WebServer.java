@@ -44,7 +44,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer listen(WebConfig config, MeterRegistry meters, Clock clock) {
         var edge = new Edge(
                 new RateLimits(config.limits(), System::nanoTime), new OpenCalls(), meters, config.heartbeat());
-        var callers = new Callers(config.key(), clock);
+        var callers = new Callers(config.issuers(), clock);
         var router = new Router(callers);
         var files = ServerFiles.of(config);
         var spring = new AnnotationConfigServletWebServerApplicationContext();

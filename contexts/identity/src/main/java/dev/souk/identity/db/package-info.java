@@ -1,0 +1,5 @@
+/// All SQL of identity.
+@NullMarked
+package dev.souk.identity.db;
+
+import org.jspecify.annotations.NullMarked;
