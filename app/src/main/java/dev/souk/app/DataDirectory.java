@@ -58,14 +58,32 @@ final class DataDirectory implements AutoCloseable {
         return path.resolve("filled");
     }
 
+    private static Path productionMark(Path directory) {
+        return directory.resolve("production");
+    }
+
+    /// From now on no tool makes tokens for it.
+    void production() {
+        mark(productionMark(path));
+    }
+
+    /// Whether a production platform has run on it.
+    static boolean isProduction(Path directory) {
+        return Files.exists(productionMark(directory));
+    }
+
     /// Nothing has been put into it yet.
     boolean isNew() {
         return !Files.exists(filledMark());
     }
 
     void filled() {
+        mark(filledMark());
+    }
+
+    private void mark(Path file) {
         try {
-            Files.writeString(filledMark(), "");
+            Files.writeString(file, "");
         } catch (IOException e) {
             throw new StartException("the data directory " + path + " cannot be written", e);
         }

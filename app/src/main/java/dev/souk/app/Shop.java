@@ -71,6 +71,9 @@ public final class Shop implements AutoCloseable {
             requireFree(config);
             var meters = meters();
             production = config.production();
+            if (production) {
+                data.production();
+            }
             key = production ? SigningKey.fresh() : SigningKey.in(data.path());
             Contexts.requireKnown(config.contexts());
             config.requireKnown(Contexts.names());
@@ -208,6 +211,11 @@ public final class Shop implements AutoCloseable {
     /// Where browsers and clients reach it.
     private URI publicAddress() {
         return config.site().orElseGet(this::address);
+    }
+
+    /// Nothing of a demonstration is there.
+    boolean production() {
+        return production;
     }
 
     /// Tokens of the key file; a production platform believes none of them.

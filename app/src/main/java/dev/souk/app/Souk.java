@@ -32,6 +32,7 @@ public final class Souk implements Runnable {
         var line = new CommandLine(new Souk())
                 .addSubcommand(new UpCommand())
                 .addSubcommand(new TokenCommand())
+                .addSubcommand(new AdminCommand())
                 .addSubcommand(new WarmUpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure));

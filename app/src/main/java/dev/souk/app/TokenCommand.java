@@ -35,6 +35,9 @@ final class TokenCommand implements Callable<Integer> {
         if (!DataDirectory.used(data)) {
             throw new StartException("nothing has run on " + data.toAbsolutePath() + " yet; start it first (souk up)");
         }
+        if (DataDirectory.isProduction(data)) {
+            throw new StartException("tokens of a production platform come from signing in, or from /oauth2/token for machines");
+        }
         var mint = new TokenMint(SigningKey.in(data), Clock.systemUTC());
         System.out.println(mint.mint(subject == null ? sample(roles.getFirst()) : subject, roles, life(ttl)));
         return 0;

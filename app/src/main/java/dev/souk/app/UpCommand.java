@@ -1,15 +1,12 @@
 package dev.souk.app;
 
 import dev.souk.platform.route.Role;
-import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -87,16 +84,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private Map<String, String> settings() {
-        var all = new HashMap<String, String>();
-        if (file != null) {
-            var read = new Properties();
-            try (Reader reader = Files.newBufferedReader(file)) {
-                read.load(reader);
-            } catch (IOException e) {
-                throw new StartException("the settings file " + file + " cannot be read", e);
-            }
-            read.stringPropertyNames().forEach(name -> all.put(name, read.getProperty(name)));
-        }
+        var all = new HashMap<>(SettingsFile.read(file));
         all.putAll(settings);
         if (provider != null) {
             all.put("souk.provider", provider);
@@ -111,7 +99,8 @@ final class UpCommand implements Callable<Integer> {
         if (!shop.data().isNew()) {
             return;
         }
-        if (!empty && contexts.isEmpty()) {
+        if (!empty && contexts.isEmpty() && !shop.production()) {
+            DemoStaff.hire(shop);
             for (var first : ServiceLoader.load(FirstStart.class)) {
                 System.out.println("souk: " + first.announcement());
                 first.run(shop.address(), shop.mint());
@@ -121,7 +110,6 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void greet(Shop shop, Duration taken) {
-        var mint = shop.mint();
         System.out.printf("""
 
                 Souk is running (started in %.1f s).
@@ -130,9 +118,16 @@ final class UpCommand implements Callable<Integer> {
                   health         %s/actuator/health/readiness
                   provider       %s
                   data           %s
-
-                Tokens for trying, good for 12 hours (./souk token ROLE makes others):
                 """, taken.toMillis() / 1000.0, shop.address(), shop.address(), shop.address(), shop.provider(), shop.data().path());
+        if (shop.production()) {
+            System.out.println("\nCtrl-C stops it; what was answered is kept.\n");
+            return;
+        }
+        if (Files.exists(DemoStaff.file(shop))) {
+            System.out.println("  staff          " + shop.address() + "/sign-in, accounts in " + DemoStaff.file(shop));
+        }
+        System.out.println("\nTokens for trying, good for 12 hours (./souk token ROLE makes others):");
+        var mint = shop.mint();
         for (var role : List.of(Role.CUSTOMER, Role.SUPPORT, Role.ADMIN)) {
             System.out.println("  " + role + "  " + mint.mint(TokenCommand.sample(role), List.of(role), SAMPLE_LIFE));
         }

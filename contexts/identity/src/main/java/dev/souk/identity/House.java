@@ -25,7 +25,8 @@ import java.util.function.Supplier;
 record House(
         Supplier<URI> address, Identities identities, Sessions sessions, Roles roles, Clients clients, Links links, Codes codes,
         SignOns signOns, KeyRing keys, Tokens tokens, SecondFactor factor, Grants grants, SignIn signIn, Passwords passwords,
-        CreateIdentityHandler creation, VerifyEmailHandler verification, Staff staff, Cleaning cleaning) {
+        CreateIdentityHandler creation, VerifyEmailHandler verification, Staff staff, PasswordHashing hashing,
+        Cleaning cleaning) {
 
     static House built(Wiring on, Place place) {
         var vault = on.vault();
@@ -50,7 +51,7 @@ record House(
         return new House(
                 place.address(), identities, sessions, roles, new Clients(), links, codes, signOns, keys, tokens, factor, grants,
                 signIn, passwords, new CreateIdentityHandler(identities, links, policy, hashing, vault),
-                new VerifyEmailHandler(identities, links), new Staff(identities, links, factor, grants, vault, place.address()),
+                new VerifyEmailHandler(identities, links), new Staff(identities, links, factor, grants, vault, place.address()), hashing,
                 new Cleaning(identities, sessions, links, codes, signOns, attempts));
     }
 

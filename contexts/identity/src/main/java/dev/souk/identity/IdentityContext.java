@@ -1,6 +1,8 @@
 package dev.souk.identity;
 
+import dev.souk.contracts.identity.AddDemoAccount;
 import dev.souk.contracts.identity.ApiClientCreated;
+import dev.souk.contracts.identity.AppointAdministrator;
 import dev.souk.contracts.identity.AssignRole;
 import dev.souk.contracts.identity.AuthenticationFailed;
 import dev.souk.contracts.identity.CreateApiClient;
@@ -26,8 +28,12 @@ import dev.souk.contracts.identity.RoleRevoked;
 import dev.souk.contracts.identity.SessionRevoked;
 import dev.souk.contracts.identity.VerifyEmail;
 import dev.souk.identity.http.AccountRoutes;
+import dev.souk.identity.http.MailPages;
+import dev.souk.identity.http.SignInPages;
 import dev.souk.identity.http.StaffRoutes;
 import dev.souk.identity.http.TokenRoutes;
+import dev.souk.identity.oauth.Authorization;
+import dev.souk.identity.oauth.OAuthRoutes;
 import dev.souk.platform.messaging.Context;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Tx;
@@ -87,9 +93,12 @@ public final class IdentityContext implements Context {
         return Outcome.done(true);
     }
 
-    private static void roles(Wiring on, House house) {
+    private void roles(Wiring on, House house) {
+        var founding = new Founding(house, on.vault(), place.production());
         var roles = new RoleHandlers(house.identities(), house.roles(), house.grants());
-        on.handle(AssignRole.class, roles::assign)
+        on.handle(AppointAdministrator.class, founding::appoint)
+                .handle(AddDemoAccount.class, founding::demo)
+                .handle(AssignRole.class, roles::assign)
                 .handle(DecideRoleRequest.class, roles::decide)
                 .handle(RevokeRole.class, roles::revoke)
                 .handle(CreateApiClient.class, new CreateApiClientHandler(house.clients())::handle);
@@ -97,7 +106,17 @@ public final class IdentityContext implements Context {
 
     private void routes(Wiring on, House house) {
         var passwordGrant = on.settings().flag("password-grant", !place.production());
-        on.serve(new TokenRoutes(house.signIn(), house.grants(), on.transactions(), on.vault(), place).routes(passwordGrant))
+        var authorization = new Authorization(house.clients(), house.codes(), house.tokens());
+        on.serve(new OAuthRoutes(new OAuthRoutes.Parts(
+                                house.clients(), house.codes(), house.identities(), house.sessions(), house.grants(), house.tokens(),
+                                on.transactions(), on.vault()))
+                        .routes())
+                .serve(new SignInPages(new SignInPages.Parts(
+                                house.signIn(), house.factor(), house.identities(), house.signOns(), authorization,
+                                on.transactions(), on.vault(), place))
+                        .routes())
+                .serve(new MailPages(house.passwords(), place).routes())
+                .serve(new TokenRoutes(house.signIn(), house.grants(), on.transactions(), on.vault(), place).routes(passwordGrant))
                 .serve(new StaffRoutes(new StaffRoutes.Parts(
                                 house.identities(), house.roles(), house.clients(), house.staff(), on.vault()))
                         .routes());

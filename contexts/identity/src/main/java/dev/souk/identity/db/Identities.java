@@ -141,9 +141,4 @@ public final class Identities {
                             row.instantOrNull("last_sign_in_at"));
                 });
     }
-
-    /// Whether there is an administrator who can sign in.
-    public boolean administered(Tx tx) {
-        return tx.sql("select exists (select 1 from role_assignment where role = 'ADMIN') as there").one(row -> row.bool("there"));
-    }
 }

@@ -55,6 +55,18 @@ public final class Roles {
                 .one(row -> row.bool("there"));
     }
 
+    /// How many have it.
+    public long holders(Tx tx, Role role) {
+        return tx.sql("select count(distinct identity_id) as holders from role_assignment where role = ?")
+                .params(role)
+                .one(row -> row.bigint("holders"));
+    }
+
+    /// One transaction at a time, for those who count and then grant.
+    public void alone(Tx tx) {
+        tx.sql("select pg_advisory_xact_lock(hashtext('souk founding')) is null as locked").one(row -> row.bool("locked"));
+    }
+
     private static Grant grant(Row row) {
         return new Grant(
                 row.uuid("identity_id"), row.enumOf(Role.class, "role"),

@@ -18,6 +18,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @EnableWebSecurity
 class SecurityRules {
     private static final String SCHEME = "Bearer ";
+    private static final String CLIENT_SCHEME = "Basic ";
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Callers callers) {
@@ -46,6 +47,9 @@ class SecurityRules {
         var header = request.getHeader("Authorization");
         if (header == null) {
             return null;
+        }
+        if (header.regionMatches(true, 0, CLIENT_SCHEME, 0, CLIENT_SCHEME.length()) && request.getRequestURI().startsWith("/oauth2/")) {
+            return null; // a client's own credentials, which the endpoints there check themselves
         }
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new InvalidBearerTokenException("only bearer tokens are known here");
