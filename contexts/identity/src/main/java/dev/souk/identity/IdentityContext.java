@@ -1,5 +1,10 @@
 package dev.souk.identity;
 
+import dev.souk.contracts.customer.CustomerErased;
+import dev.souk.contracts.customer.CustomerProfileUpdated;
+import dev.souk.contracts.customer.CustomerRegistered;
+import dev.souk.contracts.customer.CustomerStatusChanged;
+import dev.souk.contracts.customer.EmailChangeRequested;
 import dev.souk.contracts.identity.AddDemoAccount;
 import dev.souk.contracts.identity.ApiClientCreated;
 import dev.souk.contracts.identity.AppointAdministrator;
@@ -58,6 +63,7 @@ public final class IdentityContext implements Context {
     public void wire(Wiring on) {
         var house = House.built(on, place);
         people(on, house);
+        customers(on, house);
         roles(on, house);
         routes(on, house);
         on.sweep("cleaning", Duration.ofMinutes(5), house.cleaning()::sweep)
@@ -82,6 +88,15 @@ public final class IdentityContext implements Context {
                 .serve(new AccountRoutes(new AccountRoutes.Parts(
                                 house.identities(), house.passwords(), house.factor(), house.verification(), queries::list, on.vault()))
                         .routes());
+    }
+
+    private static void customers(Wiring on, House house) {
+        var when = new CustomerReactions(house.identities(), house.grants(), house.verification(), on.vault());
+        on.react(CustomerRegistered.class, when::registered)
+                .react(CustomerStatusChanged.class, when::statusChanged)
+                .react(CustomerProfileUpdated.class, when::profileUpdated)
+                .react(EmailChangeRequested.class, when::emailChangeRequested)
+                .react(CustomerErased.class, when::erased);
     }
 
     private static Outcome<Boolean> revoke(House house, RevokeSession command, Tx tx) {
