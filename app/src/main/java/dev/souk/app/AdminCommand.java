@@ -37,7 +37,7 @@ final class AdminCommand implements Callable<Integer> {
     public Integer call() {
         var all = new HashMap<>(SettingsFile.read(file));
         all.putAll(settings);
-        all.putIfAbsent("souk.public-url", "http://127.0.0.1:8080");
+        all.putIfAbsent("souk.shop.address", "http://127.0.0.1:8080");
         try (var shop = Shop.open(new ShopConfig(data, "127.0.0.1", 0, List.of("identity"), all))) {
             var asked = shop.platform().bus().call(new AppointAdministrator(new Secret(email)), Cause.system(UUID.randomUUID()));
             switch (asked) {
