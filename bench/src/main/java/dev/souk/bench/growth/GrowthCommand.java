@@ -74,13 +74,25 @@ public final class GrowthCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var directory = data == null ? Files.createTempDirectory("souk-growth-") : data;
-        try (var last = run(directory)) {
+        try (var last = grownOrNothing(directory)) {
             var books = Conservation.of(last.target()).awaitSettled();
             books.print(System.out);
             if (data != null) {
                 last.keep();
             }
             return books.holds() ? 0 : 1;
+        }
+    }
+
+    /// What breaks on the way leaves only what was asked for.
+    private Rig grownOrNothing(Path directory) throws Exception {
+        try {
+            return run(directory);
+        } catch (Exception e) {
+            if (data == null) {
+                Rig.delete(directory);
+            }
+            throw e;
         }
     }
 

@@ -132,7 +132,12 @@ public final class Rig implements AutoCloseable {
         if (kept) {
             return;
         }
-        try (var files = Files.walk(data)) {
+        delete(data);
+    }
+
+    /// The directory and everything in it.
+    public static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
     }
