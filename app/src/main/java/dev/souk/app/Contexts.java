@@ -6,6 +6,7 @@ import dev.souk.customer.CustomerContext;
 import dev.souk.identity.IdentityContext;
 import dev.souk.identity.Place;
 import dev.souk.inventory.InventoryContext;
+import dev.souk.notification.NotificationContext;
 import dev.souk.order.OrderContext;
 import dev.souk.payment.PaymentContext;
 import dev.souk.payment.provider.PaymentProvider;
@@ -21,17 +22,18 @@ import java.util.function.Function;
 
 /// The table of contexts. A context that is not in it does not exist.
 final class Contexts {
-    private static final Map<String, Function<Surroundings, Context>> ALL = new TreeMap<>(Map.of(
-            "product", _ -> new ProductContext(),
-            "inventory", _ -> new InventoryContext(),
-            "pricing", _ -> new PricingContext(),
-            "promotion", _ -> new PromotionContext(),
-            "cart", _ -> new CartContext(),
-            "checkout", _ -> new CheckoutContext(),
-            "customer", _ -> new CustomerContext(),
-            "payment", around -> new PaymentContext(around.provider()),
-            "identity", around -> new IdentityContext(around.place()),
-            "order", _ -> new OrderContext()));
+    private static final Map<String, Function<Surroundings, Context>> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("product", _ -> new ProductContext()),
+            Map.entry("inventory", _ -> new InventoryContext()),
+            Map.entry("pricing", _ -> new PricingContext()),
+            Map.entry("promotion", _ -> new PromotionContext()),
+            Map.entry("cart", _ -> new CartContext()),
+            Map.entry("checkout", _ -> new CheckoutContext()),
+            Map.entry("customer", _ -> new CustomerContext()),
+            Map.entry("payment", around -> new PaymentContext(around.provider())),
+            Map.entry("identity", around -> new IdentityContext(around.place())),
+            Map.entry("order", _ -> new OrderContext()),
+            Map.entry("notification", _ -> new NotificationContext())));
 
     /// What contexts need to know of the program.
     record Surroundings(PaymentProvider provider, Place place) {}

@@ -30,9 +30,9 @@ create table notification (
     provider_ref   text
 );
 create index notification_due on notification (due_at) where due_at is not null;
-create index notification_sent on notification (recipient, sent_at) where sent_at is not null;
-create index notification_in_app on notification (recipient, id) where channel = 'IN_APP';
-create index notification_by_recipient_unsent on notification (recipient, id) where sent_at is null;
+create index notification_sent on notification (recipient, sent_at) where sent_at is not null and channel <> 'IN_APP';
+create index notification_unread on notification (recipient) where channel = 'IN_APP' and read_at is null;
+create index notification_by_recipient on notification (recipient, id);
 create index notification_failed on notification (id) where status = 'FAILED';
 
 -- Tries that failed. One that succeeded is the row itself.

@@ -110,7 +110,7 @@ final class Preparation {
     /// One at a time: what another thread is sending at the moment counts as sent.
     private synchronized Decision judged(
             Queued row, Known known, @Nullable Recipient recipient, boolean address, @Nullable String suppressed) {
-        var kind = Kinds.of(row.template());
+        var kind = Kinds.of(row.template()).as(row.category());
         boolean person = row.sort() != Queued.Sort.TEAM;
         var sent = new ArrayList<>(known.sent().getOrDefault(row.recipient(), List.of()));
         sent.addAll(underWay.getOrDefault(row.recipient(), List.of()));
@@ -153,7 +153,7 @@ final class Preparation {
     }
 
     private Outgoing message(Queued row, Known known, @Nullable Recipient recipient, Addresses.Address address) {
-        var kind = Kinds.of(row.template());
+        var kind = Kinds.of(row.template()).as(row.category());
         var order = known.order(row);
         var reader = readers.of(recipient, order);
         var unsubscribe = kind.marketing() && row.customer() != null ? addresses.unsubscribe(row.customer()) : null;

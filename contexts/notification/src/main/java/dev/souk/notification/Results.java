@@ -108,7 +108,7 @@ final class Results {
         if (row.sort() != Queued.Sort.CUSTOMER) {
             return Optional.empty();
         }
-        return Wishes.next(one.recipient(), Kinds.of(row.template()), row.channel(), row.order() != null)
+        return Wishes.next(one.recipient(), Kinds.of(row.template()).as(row.category()), row.channel(), row.order() != null)
                 .filter(channel -> !Notifications.begun(tx, row, channel))
                 .map(row::on);
     }

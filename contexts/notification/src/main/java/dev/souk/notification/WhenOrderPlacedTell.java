@@ -88,7 +88,7 @@ final class WhenOrderPlacedTell implements Rule {
                 new OrderView(
                         event.orderId(), event.customerId(), known.number(), known.currency(), known.subtotal(),
                         known.discount(), known.shipping(), known.tax(), known.total(), known.lines(), known.country(),
-                        event.email(), known.placedAt(), known.confirmedAt()));
+                        known.email(), known.placedAt(), known.confirmedAt()));
     }
 
     private static void confirmed(Map<UUID, OrderView> views, OrderConfirmed event) {

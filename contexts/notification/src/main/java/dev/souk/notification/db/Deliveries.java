@@ -16,6 +16,8 @@ public final class Deliveries {
     /// Longer than a call may take.
     static final Duration LEASE = Duration.ofMinutes(2);
 
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private Deliveries() {}
 
     /// An event to be kept and delivered.
@@ -129,6 +131,13 @@ public final class Deliveries {
                 .update();
     }
 
+    /// Nobody looks at them while their subscription is off.
+    public static void park(Tx tx, UUID subscription) {
+        tx.sql("update webhook_delivery set due_at = ? where subscription_id = ? and due_at is not null")
+                .params(NEVER, subscription)
+                .update();
+    }
+
     /// What waited while it was off is due now.
     public static void resume(Tx tx, UUID subscription) {
         tx.sql("update webhook_delivery set due_at = ?, failures = 0 where subscription_id = ? and due_at is not null")
@@ -152,7 +161,7 @@ public final class Deliveries {
                 row.bigint("position"), row.uuid("event_id"), row.text("event_type"), row.text("aggregate"),
                 row.text("status"), row.integer("attempts"), row.integerOrNull("answer"),
                 row.bigintOrNull("latency_ms"), row.textOrNull("error"), row.instantOrNull("delivered_at"),
-                row.instantOrNull("due_at"));
+                NEVER.equals(row.instantOrNull("due_at")) ? null : row.instantOrNull("due_at"));
     }
 
     /// Deletes old events that nobody waits for, some at a time.

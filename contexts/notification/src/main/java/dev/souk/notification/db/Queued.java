@@ -43,7 +43,7 @@ public record Queued(
 
     /// When that happened which it tells about.
     public Instant caused() {
-        return NotificationId.written(cause.eventId()).orElse(createdAt);
+        return NotificationId.written(cause.eventId()).filter(createdAt::isAfter).orElse(createdAt);
     }
 
     public @Nullable UUID customer() {

@@ -1,8 +1,10 @@
 package dev.souk.notification.db;
 
+import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Tx;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// The `template` table: texts that replace shipped ones.
 public final class TemplateRows {
@@ -18,9 +20,24 @@ public final class TemplateRows {
                 select distinct on (key, locale) key, locale, version, subject, notice, body, changed_at, changed_by
                 from template order by key, locale, version desc
                 """)
-                .list(row -> new Changed(
-                        row.text("key"), row.text("locale"), row.bigint("version"), row.text("subject"),
-                        row.text("notice"), row.text("body"), row.instant("changed_at"), row.text("changed_by")));
+                .list(TemplateRows::changed);
+    }
+
+    /// The one in use, if it is not the shipped one.
+    public static Optional<Changed> find(Tx tx, String key, String locale) {
+        return tx.sql(
+                        """
+                select key, locale, version, subject, notice, body, changed_at, changed_by
+                from template where key = ? and locale = ? order by version desc limit 1
+                """)
+                .params(key, locale)
+                .optional(TemplateRows::changed);
+    }
+
+    private static Changed changed(Row row) {
+        return new Changed(
+                row.text("key"), row.text("locale"), row.bigint("version"), row.text("subject"), row.text("notice"),
+                row.text("body"), row.instant("changed_at"), row.text("changed_by"));
     }
 
     /// The version in use; 1 is the shipped one. Whoever changes it next waits for this transaction.

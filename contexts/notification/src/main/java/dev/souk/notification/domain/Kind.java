@@ -51,6 +51,15 @@ public record Kind(
         return new Kind(key, Category.TRANSACTIONAL, List.of(Channel.EMAIL), true, true, true, false);
     }
 
+    /// The same, sent for another reason.
+    public Kind as(Category other) {
+        if (other == category) {
+            return this;
+        }
+        boolean security = other == Category.SECURITY;
+        return new Kind(key, other, channels, inApp, mandatory || security, urgent || security, false);
+    }
+
     private static final List<Channel> ALL = List.of(Channel.EMAIL, Channel.PUSH, Channel.SMS);
 
     public boolean marketing() {

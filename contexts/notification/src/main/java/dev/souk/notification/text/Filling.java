@@ -58,7 +58,7 @@ final class Filling {
         if (template.contains("{{{") || template.contains("{{&")) {
             throw new MustacheException("values are always escaped: write {{name}}");
         }
-        Mustache.compiler()
+        var filled = Mustache.compiler()
                 .withCollector(new MapsOnly())
                 .withLoader(name -> {
                     throw new MustacheException("a template cannot include another one: " + name);
@@ -67,6 +67,9 @@ final class Filling {
                 .escapeHTML(false)
                 .compile(template)
                 .execute(new HashMap<>(values));
+        if (filled.contains("{{")) {
+            throw new MustacheException("a {{ is never closed");
+        }
     }
 
     static String oneLine(String text) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The texts in use: those that staff has written over those that are shipped. A language that has no text takes the
 /// shop's, then English.
@@ -78,6 +79,21 @@ public final class Templates {
         var name = name(key, locale);
         var own = changed.get(name);
         return Optional.ofNullable(own == null ? shipped.get(name) : own);
+    }
+
+    /// The text that came with the platform.
+    public Optional<Template> shipped(String key, String locale) {
+        return Optional.ofNullable(shipped.get(name(key, locale)));
+    }
+
+    /// Languages that have a text of this key.
+    public List<String> locales(String key) {
+        return Stream.concat(shipped.values().stream(), changed.values().stream())
+                .filter(text -> text.key().equals(key))
+                .map(Template::locale)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String language(String locale) {

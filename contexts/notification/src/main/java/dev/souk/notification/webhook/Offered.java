@@ -35,7 +35,8 @@ import java.util.TreeSet;
 
 /// The events that can be had outside.
 public final class Offered {
-    static final List<Class<? extends Event>> TYPES = List.of(
+    /// As records.
+    public static final List<Class<? extends Event>> TYPES = List.of(
             OrderCreated.class, OrderConfirmed.class, OrderCancelled.class, OrderPlacedOnHold.class,
             OrderHoldReleased.class, OrderFulfilmentStarted.class, OrderStatusChanged.class, PaymentAuthorized.class,
             PaymentCaptured.class, PaymentFailed.class, PaymentRefunded.class, PaymentVoided.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.notification.domain;
+
+import org.jspecify.annotations.NullMarked;

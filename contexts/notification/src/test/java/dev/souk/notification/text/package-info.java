@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.notification.text;
+
+import org.jspecify.annotations.NullMarked;

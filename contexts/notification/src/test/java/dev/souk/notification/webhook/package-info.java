@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.notification.webhook;
+
+import org.jspecify.annotations.NullMarked;
