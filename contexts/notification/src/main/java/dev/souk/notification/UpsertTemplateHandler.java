@@ -22,20 +22,20 @@ final class UpsertTemplateHandler {
 
     Outcome<Long> handle(UpsertTemplate command, Tx tx) {
         var text = new Template(
-                command.key(), command.locale(), command.expectedVersion() + 1, command.subject(), command.notice(),
+                command.templateKey(), command.locale(), command.expectedVersion() + 1, command.subject(), command.notice(),
                 command.body());
         var problem = TextCheck.problem(text, letters);
         if (problem.isPresent()) {
             return Outcome.refused(problem.get());
         }
-        long present = TemplateRows.locked(tx, command.key(), command.locale());
+        long present = TemplateRows.locked(tx, command.templateKey(), command.locale());
         if (present != command.expectedVersion()) {
             return Outcome.refused(Refusal.stale(command.expectedVersion(), present));
         }
         TemplateRows.insert(tx, new TemplateRows.Changed(
-                command.key(), command.locale(), present + 1, command.subject(), command.notice(), command.body(),
+                command.templateKey(), command.locale(), present + 1, command.subject(), command.notice(), command.body(),
                 tx.now(), tx.cause().actor().id()));
-        tx.publish(new TemplateChanged(command.key(), command.locale(), present + 1), present);
+        tx.publish(new TemplateChanged(command.templateKey(), command.locale(), present + 1), present);
         tx.afterCommit(() -> transactions.read(now -> {
             letters.templates().load(now);
             return true;

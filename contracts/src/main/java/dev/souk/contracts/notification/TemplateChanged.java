@@ -5,9 +5,9 @@ import dev.souk.platform.messaging.MessageType;
 
 /// A template reads differently from now on.
 @MessageType(name = "TemplateChanged", version = "1.0", context = "notification")
-public record TemplateChanged(String key, String locale, long version) implements Event {
+public record TemplateChanged(String templateKey, String locale, long version) implements Event {
     @Override
     public String key() {
-        return key() + "/" + locale();
+        return templateKey() + "/" + locale();
     }
 }

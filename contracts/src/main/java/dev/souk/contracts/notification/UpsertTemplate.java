@@ -7,9 +7,9 @@ import dev.souk.platform.messaging.MessageType;
 /// version 1. `subject` heads a mail, `notice` is the short text of the other channels, `body` is Markdown.
 @MessageType(name = "UpsertTemplate", version = "1.0", context = "notification")
 public record UpsertTemplate(
-        String key, String locale, String subject, String notice, String body, long expectedVersion) implements Command<Long> {
+        String templateKey, String locale, String subject, String notice, String body, long expectedVersion) implements Command<Long> {
     @Override
     public String key() {
-        return key() + "/" + locale();
+        return templateKey() + "/" + locale();
     }
 }

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,7 @@ public final class LogRoutes {
         if (body.address() != null && !ADDRESS.matcher(body.address()).matches()) {
             return Answer.refused(Refusals.invalid("INVALID_ADDRESS", "address is an e-mail address or a phone number."));
         }
-        if (body.data() != null && body.data().containsValue(null)) {
+        if (body.data() != null && body.data().values().stream().anyMatch(Objects::isNull)) {
             return Answer.refused(Refusals.invalid("INVALID_DATA", "data holds texts only."));
         }
         var id = body.notificationId() == null ? tx.newId() : body.notificationId();

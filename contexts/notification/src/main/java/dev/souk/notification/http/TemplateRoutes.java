@@ -93,7 +93,7 @@ public final class TemplateRoutes {
                 call.path("key"), call.path("locale"), or(body.subject()), or(body.notice()), or(body.body()), version);
         return switch (call.handle(command)) {
             case Outcome.Refused<Long>(var reason) -> Answer.refused(reason);
-            case Outcome.Done<Long> _ -> found(command.key(), command.locale(), tx);
+            case Outcome.Done<Long> _ -> found(command.templateKey(), command.locale(), tx);
         };
     }
 

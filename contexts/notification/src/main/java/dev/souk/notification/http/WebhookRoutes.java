@@ -15,6 +15,7 @@ import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +131,7 @@ public final class WebhookRoutes {
 
     private Answer<Secret> create(Call<Create> call, Tx tx) {
         var body = call.body();
-        if (body.url() == null || body.eventTypes() == null || body.eventTypes().contains(null)) {
+        if (body.url() == null || body.eventTypes() == null || body.eventTypes().stream().anyMatch(Objects::isNull)) {
             return Answer.refused(Refusals.invalid("MISSING_FIELD", "url and eventTypes are required."));
         }
         var id = body.subscriptionId() == null ? tx.newId() : body.subscriptionId();
@@ -150,7 +151,7 @@ public final class WebhookRoutes {
 
     private Answer<Subscription> change(Call<Change> call, Tx tx) {
         var body = call.body();
-        if (body.eventTypes() != null && body.eventTypes().contains(null)) {
+        if (body.eventTypes() != null && body.eventTypes().stream().anyMatch(Objects::isNull)) {
             return Answer.refused(Refusals.invalid("INVALID_EVENT_TYPES", "eventTypes are names."));
         }
         var change = new Subscribing.Change(body.url(), body.eventTypes(), body.status());
