@@ -13,7 +13,8 @@ import java.util.UUID;
 /// Administrator's sessions on the contexts' databases.
 public final class Databases implements AutoCloseable {
     static final List<String> CONTEXTS =
-            List.of("product", "inventory", "pricing", "promotion", "cart", "checkout", "payment", "order", "customer");
+            List.of("product", "inventory", "pricing", "promotion", "cart", "checkout", "payment", "order", "customer",
+                    "notification");
 
     private static final int FETCHED = 5_000;
 

@@ -1,5 +1,6 @@
 package dev.souk.notification;
 
+import dev.souk.contracts.customer.RecordConsent;
 import dev.souk.contracts.notification.CreateWebhookSubscription;
 import dev.souk.contracts.notification.GetNotifications;
 import dev.souk.contracts.notification.GetTemplate;
@@ -86,6 +87,7 @@ public final class NotificationContext implements Context {
                 .serve(new TemplateRoutes(letters, templates).routes())
                 .serve(new InboxRoutes(carriers).routes())
                 .serve(new UnsubscribeRoutes(new Unsubscribing(addresses)).routes());
+        on.sends(List.of(RecordConsent.class));
         on.publishes(List.of(
                 NotificationSent.class, NotificationFailed.class, NotificationRead.class, RecipientSuppressed.class,
                 TemplateChanged.class, WebhookSubscriptionCreated.class, WebhookDisabled.class));
@@ -98,6 +100,8 @@ public final class NotificationContext implements Context {
                         new WhenOrderChangesTell(outbox, settings.duration("receipt-after", Duration.ofMinutes(10))),
                         new WhenCartIsLeftRemind(outbox, shopUrl),
                         new WhenStaffIsNeededTell(outbox),
+                        new WhenCustomerChangesFollow(outbox),
+                        new WhenCustomerAsksTell(outbox, shopUrl),
                         new WhenAnythingHappensKeepForWebhooks(keeping)))
                 .wire(on);
     }

@@ -1,5 +1,6 @@
 package dev.souk.notification;
 
+import dev.souk.contracts.customer.RecordConsent;
 import dev.souk.notification.db.Recipients;
 import dev.souk.platform.messaging.Tx;
 
@@ -13,6 +14,9 @@ public final class Unsubscribing {
 
     /// At once here; and customer, who owns consents, is told. A link that was made up changes nothing.
     public void end(String token, Tx tx) {
-        addresses.unsubscribing(token).ifPresent(customer -> Recipients.consent(tx, customer, false));
+        addresses.unsubscribing(token).ifPresent(customer -> {
+            Recipients.consent(tx, customer, false);
+            tx.send(tx.newId(), new RecordConsent(customer, "MARKETING", false, "one-click"));
+        });
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a customer has said about channels: by template, or for a whole category.
+/// What a customer has said about channels: by kind of notice (`ORDER_CONFIRMED`), or for a whole category.
 final class Wishes {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, List<String>>> CHANNELS = new TypeReference<>() {};
@@ -29,7 +29,7 @@ final class Wishes {
             return Optional.empty();
         }
         var said = JSON.readValue(recipient.preferences(), CHANNELS);
-        var channels = said.get(kind.key());
+        var channels = said.get(kind.preference());
         return Optional.ofNullable(channels == null && !kind.onRequest() ? said.get(kind.category().name()) : channels);
     }
 

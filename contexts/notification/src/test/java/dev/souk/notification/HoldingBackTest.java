@@ -117,7 +117,7 @@ class HoldingBackTest {
     @Test
     void a_preference_chooses_the_channel_or_none() {
         given.withPhone(ada, "+441234567890");
-        given.prefers(ada, "{\"order-confirmed\":[\"SMS\"],\"order-cancelled\":[]}");
+        given.prefers(ada, "{\"ORDER_CONFIRMED\":[\"SMS\"],\"ORDER_CANCELLED\":[]}");
         var order = UUID.randomUUID();
         given.deliver(Given.created(order, ada), Given.confirmed(order, ada));
         assertThat(given.logged(ada)).singleElement().satisfies(row -> {
@@ -131,7 +131,7 @@ class HoldingBackTest {
         var order = UUID.randomUUID();
         given.deliver(Given.created(order, ada), Given.confirmed(order, ada), started(order));
         assertThat(given.logged(ada)).extracting(Notices.Logged::templateKey).doesNotContain("order-being-prepared");
-        given.prefers(ada, "{\"order-being-prepared\":[\"EMAIL\"]}");
+        given.prefers(ada, "{\"ORDER_BEING_PREPARED\":[\"EMAIL\"]}");
         given.deliver(started(order));
         assertThat(given.logged(ada)).extracting(Notices.Logged::templateKey).contains("order-being-prepared");
     }

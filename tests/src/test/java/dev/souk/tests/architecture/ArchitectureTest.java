@@ -18,7 +18,7 @@ class ArchitectureTest {
     private static final JavaClasses EXAMPLE = new ClassFileImporter().importPackages(BROKEN);
 
     @ParameterizedTest
-    @ValueSource(strings = {"product", "inventory", "pricing", "promotion", "cart", "checkout", "payment", "order", "customer", "identity"})
+    @ValueSource(strings = {"product", "inventory", "pricing", "promotion", "cart", "checkout", "payment", "order", "customer", "identity", "notification"})
     void a_context_knows_only_the_platform_the_contracts_and_itself(String context) {
         Rules.keepsToItself(ROOT, context).check(PRODUCT);
     }
@@ -50,7 +50,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"product", "inventory", "pricing", "promotion", "cart", "checkout", "payment", "order", "customer", "identity"})
+    @ValueSource(strings = {"product", "inventory", "pricing", "promotion", "cart", "checkout", "payment", "order", "customer", "identity", "notification"})
     void contexts_are_told_the_time(String context) {
         Rules.noOwnTime(ROOT + "." + context).check(PRODUCT);
     }

@@ -30,6 +30,8 @@ final class Rules {
             "pricing", List.of("tools.jackson.."),
             "checkout", List.of("tools.jackson.."),
             "customer", List.of("tools.jackson.."),
+            "notification", List.of("tools.jackson..", "com.samskivert.mustache..", "org.commonmark..", "jakarta.mail..",
+                    "org.eclipse.angus.mail..", "org.apache.hc.."),
             "payment", List.of("com.stripe..", "com.google.gson..", "tools.jackson.."));
     private static final String[] DATABASES = {"java.sql..", "javax.sql..", "com.zaxxer..", "org.postgresql.."};
     private static final Set<String> EMPTY_WORDS = Set.of(

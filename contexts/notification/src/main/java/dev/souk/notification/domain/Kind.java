@@ -1,10 +1,11 @@
 package dev.souk.notification.domain;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What is known of a template besides its text.
 ///
-/// @param key name of the template, and of the preference for it
+/// @param key name of the template
 /// @param channels in which order they are tried
 /// @param inApp whether a notice is left in the shop as well
 /// @param mandatory cannot be switched off by a preference: security and payments
@@ -61,6 +62,11 @@ public record Kind(
     }
 
     private static final List<Channel> ALL = List.of(Channel.EMAIL, Channel.PUSH, Channel.SMS);
+
+    /// What customers call it in their preferences.
+    public String preference() {
+        return key.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
 
     public boolean marketing() {
         return category == Category.MARKETING;

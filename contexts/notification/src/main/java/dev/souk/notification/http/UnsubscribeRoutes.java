@@ -24,7 +24,7 @@ public final class UnsubscribeRoutes {
                         .answers(200, String.class)
                         .everyone()
                         .summary("Asks whether advertising is to end; changes nothing, because mail programs look at links")
-                        .reads((call, _) -> page(call, Pages.ask())),
+                        .reads((_, _) -> page(Pages.ask())),
                 Route.post("//unsubscribe/{token}")
                         .body(byte[].class)
                         .answers(200, String.class)
@@ -35,12 +35,12 @@ public final class UnsubscribeRoutes {
     }
 
     /// A token that is nobody's answers the same: it tells nothing.
-    private static Answer<String> page(Call<?> call, String page) {
+    private static Answer<String> page(String page) {
         return Answer.html(page).header("Content-Security-Policy", POLICY);
     }
 
     private Answer<String> end(Call<byte[]> call, Tx tx) {
         unsubscribing.end(call.path("token"), tx);
-        return page(call, Pages.ended());
+        return page(Pages.ended());
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ public final class Letters {
         return new ArrayList<>(names);
     }
 
-    private static void collect(String name, Object value, TreeSet<String> names) {
+    private static void collect(String name, Object value, Set<String> names) {
         switch (value) {
             case Map<?, ?> map -> map.forEach((inner, one) -> collect(name + "." + inner, one, names));
             case List<?> list when !list.isEmpty() && list.getFirst() instanceof Map<?, ?> first ->

@@ -109,7 +109,7 @@ public final class Webhooks implements Wiring.Worker {
 
     private void work() {
         try {
-            for (var due = waiting.take(); due != END; due = waiting.take()) {
+            for (var due = waiting.take(); !due.equals(END); due = waiting.take()) {
                 try {
                     deliver(due);
                 } catch (RuntimeException e) {
