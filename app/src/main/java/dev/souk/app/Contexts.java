@@ -33,7 +33,7 @@ final class Contexts {
             Map.entry("payment", around -> new PaymentContext(around.provider())),
             Map.entry("identity", around -> new IdentityContext(around.place())),
             Map.entry("order", _ -> new OrderContext()),
-            Map.entry("notification", _ -> new NotificationContext())));
+            Map.entry("notification", around -> new NotificationContext(around.place().address(), around.place().production()))));
 
     /// What contexts need to know of the program.
     record Surroundings(PaymentProvider provider, Place place) {}

@@ -72,6 +72,7 @@ create table recipient (
     customer_id        uuid    primary key,
     registered         boolean not null default false,
     email              text,
+    new_email          text, -- not verified yet
     phone              text,
     locale             text,
     zone               text,

@@ -15,12 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Where somebody is reached: opened for the moment of sending, and gone once the person is erased.
 final class Addresses {
     private final Vault vault;
-    private final String shopUrl;
+    private final Supplier<String> shop;
     private final Map<Team, String> teams = new EnumMap<>(Team.class);
 
     /// @param hash keyed, to look up what must not be written to
@@ -31,9 +32,9 @@ final class Addresses {
         }
     }
 
-    Addresses(Vault vault, Settings settings, String shopUrl) {
+    Addresses(Vault vault, Settings settings, Supplier<String> shop) {
         this.vault = vault;
-        this.shopUrl = shopUrl;
+        this.shop = shop;
         for (var team : Team.values()) {
             teams.put(team, settings.text("team." + team.name().toLowerCase(Locale.ROOT), ""));
         }
@@ -43,13 +44,16 @@ final class Addresses {
         return switch (row.sort()) {
             case TEAM -> team(row.recipient());
             case ADDRESS -> opened(row.channel(), row.address());
-            case CUSTOMER -> opened(row.channel(), customer(row.channel(), recipient, order));
+            case CUSTOMER -> opened(row.channel(), customer(row, recipient, order));
         };
     }
 
     private static @Nullable Sealed<String> customer(
-            Channel channel, @Nullable Recipient recipient, @Nullable OrderView order) {
-        return switch (channel) {
+            Queued row, @Nullable Recipient recipient, @Nullable OrderView order) {
+        if (recipient != null && recipient.newEmail() != null && row.template().equals("verify-email")) {
+            return recipient.newEmail();
+        }
+        return switch (row.channel()) {
             case EMAIL -> order != null && order.email() != null
                     ? order.email()
                     : recipient == null ? null : recipient.email();
@@ -88,7 +92,7 @@ final class Addresses {
 
     /// Where a customer ends advertising with one click; only who got the mail knows it.
     String unsubscribe(UUID customer) {
-        return shopUrl + "/unsubscribe/" + customer + "." + vault.blind("unsubscribe/" + customer);
+        return shop.get() + "/unsubscribe/" + customer + "." + vault.blind("unsubscribe/" + customer);
     }
 
     Optional<UUID> unsubscribing(String token) {

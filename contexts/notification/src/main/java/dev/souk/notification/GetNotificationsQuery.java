@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Notices in the shop, in the words of today's templates.
@@ -21,12 +22,12 @@ public final class GetNotificationsQuery {
 
     private final Letters letters;
     private final Readers readers;
-    private final String shopUrl;
+    private final Supplier<String> shop;
 
-    GetNotificationsQuery(Letters letters, Readers readers, String shopUrl) {
+    GetNotificationsQuery(Letters letters, Readers readers, Supplier<String> shop) {
         this.letters = letters;
         this.readers = readers;
-        this.shopUrl = shopUrl;
+        this.shop = shop;
     }
 
     GetNotifications.Page answer(GetNotifications query, Tx tx) {
@@ -51,7 +52,7 @@ public final class GetNotificationsQuery {
     private GetNotifications.Notice notice(Notices.InApp row, Reader reader, OrderViews.@Nullable OrderView order) {
         var letter = letters.shortly(
                 Kinds.of(row.template()), reader, new Letters.About(row.data(), order, Map.of(), null));
-        var link = row.order() == null ? null : shopUrl + "/orders/" + row.order();
+        var link = row.order() == null ? null : shop.get() + "/orders/" + row.order();
         return new GetNotifications.Notice(
                 row.id(), row.template(), row.category().name(), letter.subject(), letter.notice(), link, row.at(),
                 row.readAt());

@@ -34,11 +34,12 @@ import dev.souk.notification.webhook.Webhooks;
 import dev.souk.platform.messaging.Context;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Wiring;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Notices to customers and staff, on every channel, and events to webhooks.
@@ -46,8 +47,17 @@ public final class NotificationContext implements Context {
     private static final Duration WEBHOOK_EVENTS_KEPT = Duration.ofDays(30);
     private static final int FORGET_AT_ONCE = 1_000;
 
+    private final Supplier<URI> address;
+    private final boolean production;
     private @Nullable Courier courier;
     private @Nullable Webhooks webhooks;
+
+    /// @param address how browsers reach the shop, known once it is served
+    /// @param production nothing stands in for mail servers, and there is no inbox page
+    public NotificationContext(Supplier<URI> address, boolean production) {
+        this.address = address;
+        this.production = production;
+    }
 
     @Override
     public String name() {
@@ -57,15 +67,16 @@ public final class NotificationContext implements Context {
     @Override
     public void wire(Wiring on) {
         var settings = on.settings();
-        var shop = new Letters.Shop(
-                settings.text("brand", "Souk"), settings.text("shop-url", "http://localhost:8080"));
+        var named = settings.text("shop-url", "");
+        Supplier<String> url = () -> named.isEmpty() ? address.get().toString() : named;
+        var shop = new Letters.Shop(settings.text("brand", "Souk"), url);
         var readers = Readers.from(settings);
         var letters = new Letters(new Templates(readers.locale()), shop);
-        var addresses = new Addresses(on.vault(), settings, shop.url());
-        var carriers = Carriers.from(settings, on.clock(), settings.flag("production", false));
+        var addresses = new Addresses(on.vault(), settings, url);
+        var carriers = Carriers.from(settings, on.clock(), production);
         var sending = new Courier(
                 on.transactions(),
-                new Preparation(on.transactions(), addresses, letters, readers, (_, _) -> Map.of()),
+                new Preparation(on.transactions(), addresses, letters, readers, new IssuedLinks(on.bus())),
                 carriers,
                 new Results(() -> ThreadLocalRandom.current().nextDouble()),
                 Math.toIntExact(settings.number("concurrency", 4)),
@@ -73,10 +84,10 @@ public final class NotificationContext implements Context {
         courier = sending;
         var outbox = new Outbox(sending, addresses);
         var keeping = webhooks(on);
-        rules(on, outbox, keeping, shop.url());
+        rules(on, outbox, keeping, url);
         sending(on, sending, outbox, letters);
         commands(on, outbox, letters, addresses);
-        var notices = new GetNotificationsQuery(letters, readers, shop.url());
+        var notices = new GetNotificationsQuery(letters, readers, url);
         var templates = new GetTemplateQuery(letters);
         on.answer(GetNotifications.class, notices::answer)
                 .answer(GetTemplate.class, templates::answer)
@@ -93,15 +104,16 @@ public final class NotificationContext implements Context {
                 TemplateChanged.class, WebhookSubscriptionCreated.class, WebhookDisabled.class));
     }
 
-    private static void rules(Wiring on, Outbox outbox, Keeping keeping, String shopUrl) {
+    private static void rules(Wiring on, Outbox outbox, Keeping keeping, Supplier<String> shop) {
         var settings = on.settings();
         new Rules(List.of(
                         new WhenOrderPlacedTell(outbox, settings.duration("hold-back", Duration.ofMinutes(1))),
                         new WhenOrderChangesTell(outbox, settings.duration("receipt-after", Duration.ofMinutes(10))),
-                        new WhenCartIsLeftRemind(outbox, shopUrl),
+                        new WhenCartIsLeftRemind(outbox, shop),
                         new WhenStaffIsNeededTell(outbox),
                         new WhenCustomerChangesFollow(outbox),
-                        new WhenCustomerAsksTell(outbox, shopUrl),
+                        new WhenCustomerAsksTell(outbox, shop),
+                        new WhenAccountChangesTell(outbox),
                         new WhenAnythingHappensKeepForWebhooks(keeping)))
                 .wire(on);
     }

@@ -8,6 +8,7 @@ import dev.souk.notification.db.Queued;
 import dev.souk.notification.db.Recipients;
 import dev.souk.notification.db.Recipients.Recipient;
 import dev.souk.notification.db.Suppressions;
+import dev.souk.notification.domain.Category;
 import dev.souk.notification.domain.Channel;
 import dev.souk.notification.domain.Decision;
 import dev.souk.notification.domain.Judgement;
@@ -16,6 +17,7 @@ import dev.souk.notification.domain.Kinds;
 import dev.souk.notification.text.Letters;
 import dev.souk.platform.messaging.Transactions;
 import dev.souk.platform.messaging.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +32,8 @@ import org.slf4j.LoggerFactory;
 /// From rows that are due to messages that may leave: who, whether, and what they read.
 final class Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
+
+    private static final Duration NEWS_TAKES = Duration.ofMinutes(1);
 
     private final Transactions transactions;
     private final Addresses addresses;
@@ -119,7 +123,7 @@ final class Preparation {
                 new Judgement.Facts(
                         kind, row.caused(), superseded(row, known.order(row)),
                         !person || Wishes.allow(recipient, kind, row.channel()),
-                        recipient != null && recipient.consent(), address,
+                        recipient != null && recipient.consent(), address, awaited(row, recipient, known.now()),
                         suppressed, sent, person ? quiet : null),
                 known.now());
         if (decision instanceof Decision.Send) {
@@ -145,6 +149,13 @@ final class Preparation {
                 underWay.remove(row.recipient());
             }
         }
+    }
+
+    private static boolean awaited(Queued row, @Nullable Recipient recipient, Instant now) {
+        return recipient == null
+                && row.sort() == Queued.Sort.CUSTOMER
+                && row.category() == Category.SECURITY
+                && row.createdAt().plus(NEWS_TAKES).isAfter(now);
     }
 
     /// The order was confirmed meanwhile: one mail says both (contracts D1).

@@ -7,15 +7,16 @@ import dev.souk.platform.messaging.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// A cart that lies idle: its customer is reminded, if they want to hear from us.
 final class WhenCartIsLeftRemind implements Rule {
     private final Outbox outbox;
-    private final String shopUrl;
+    private final Supplier<String> shop;
 
-    WhenCartIsLeftRemind(Outbox outbox, String shopUrl) {
+    WhenCartIsLeftRemind(Outbox outbox, Supplier<String> shop) {
         this.outbox = outbox;
-        this.shopUrl = shopUrl;
+        this.shop = shop;
     }
 
     @Override
@@ -31,7 +32,7 @@ final class WhenCartIsLeftRemind implements Rule {
                 notices.add(Notice.customer("cart-reminder", one, cart.customerId(), Map.of(
                         "articles", cart.items().stream().mapToInt(CartAbandoned.Item::quantity).sum(),
                         "total", Values.money(cart.total(), cart.currency()),
-                        "url", shopUrl + "/cart")));
+                        "url", shop.get() + "/cart")));
             }
         }
         outbox.add(tx, notices);

@@ -11,15 +11,16 @@ import dev.souk.platform.messaging.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// What customers hear about their account, their data and their points.
 final class WhenCustomerAsksTell implements Rule {
     private final Outbox outbox;
-    private final String account;
+    private final Supplier<String> shop;
 
-    WhenCustomerAsksTell(Outbox outbox, String shopUrl) {
+    WhenCustomerAsksTell(Outbox outbox, Supplier<String> shop) {
         this.outbox = outbox;
-        this.account = shopUrl + "/account";
+        this.shop = shop;
     }
 
     @Override
@@ -37,9 +38,9 @@ final class WhenCustomerAsksTell implements Rule {
                 case RegistrationRepeated e ->
                     notices.add(Notice.customer("account-exists", one, e.customerId(), Map.of()));
                 case ErasureRequested e -> notices.add(Notice.customer("erasure-requested", one, e.customerId(), Map.of(
-                        "at", Values.time(e.executeAfter()), "url", account)));
+                        "at", Values.time(e.executeAfter()), "url", shop.get() + "/account")));
                 case DataExportCompleted e -> notices.add(Notice.customer("data-export-ready", one, e.customerId(), Map.of(
-                        "expires", Values.date(e.expiresAt()), "url", account)));
+                        "expires", Values.date(e.expiresAt()), "url", shop.get() + "/account")));
                 case RewardPointsEarned e -> notices.add(Notice.customer("points-earned", one, e.customerId(), Map.of(
                         "points", e.points(), "balance", e.balance())));
                 case RewardPointsExpiring e -> notices.add(Notice.customer("points-expiring", one, e.customerId(), Map.of(

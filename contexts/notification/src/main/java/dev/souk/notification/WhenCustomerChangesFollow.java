@@ -4,6 +4,7 @@ import dev.souk.contracts.customer.ConsentChanged;
 import dev.souk.contracts.customer.CustomerPreferencesUpdated;
 import dev.souk.contracts.customer.CustomerProfileUpdated;
 import dev.souk.contracts.customer.CustomerRegistered;
+import dev.souk.contracts.customer.EmailChangeRequested;
 import dev.souk.notification.db.Recipients;
 import dev.souk.notification.text.Values;
 import dev.souk.platform.messaging.Event;
@@ -24,7 +25,7 @@ final class WhenCustomerChangesFollow implements Rule {
     public List<Class<? extends Event>> types() {
         return List.of(
                 CustomerRegistered.class, CustomerProfileUpdated.class, CustomerPreferencesUpdated.class,
-                ConsentChanged.class);
+                ConsentChanged.class, EmailChangeRequested.class);
     }
 
     @Override
@@ -39,6 +40,7 @@ final class WhenCustomerChangesFollow implements Rule {
                 case CustomerProfileUpdated e -> Recipients.profile(
                         tx, e.customerId(), e.email(), e.changedFields().contains("phone"), e.phone(), e.locale(),
                         e.profileVersion());
+                case EmailChangeRequested e -> Recipients.newEmail(tx, e.customerId(), e.email());
                 case CustomerPreferencesUpdated e -> Recipients.preferences(
                         tx, e.customerId(), e.language(), Values.json(e.notifications()), e.version());
                 case ConsentChanged e when e.purpose().equals("MARKETING") ->

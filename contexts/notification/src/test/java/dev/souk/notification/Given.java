@@ -7,6 +7,7 @@ import dev.souk.notification.db.Recipients;
 import dev.souk.platform.messaging.Event;
 import dev.souk.platform.messaging.Message;
 import dev.souk.platform.testkit.TestPlatform;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,21 +19,26 @@ import java.util.UUID;
 final class Given implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    final NotificationContext context = new NotificationContext();
+    final NotificationContext context;
     final TestPlatform souk;
 
-    private Given(Map<String, String> settings) {
+    private Given(Map<String, String> settings, boolean production) {
+        context = new NotificationContext(() -> URI.create("https://shop.example"), production);
         var all = new HashMap<>(Map.of("notification.gather", "0ms"));
         all.putAll(settings);
         souk = TestPlatform.of(context, all);
     }
 
     static Given aShop() {
-        return new Given(Map.of());
+        return new Given(Map.of(), false);
     }
 
     static Given aShop(Map<String, String> settings) {
-        return new Given(settings);
+        return new Given(settings, false);
+    }
+
+    static Given aShopInProduction() {
+        return new Given(Map.of(), true);
     }
 
     /// A registered customer with an e-mail address, who has said yes to advertising.

@@ -52,8 +52,7 @@ class SendingTest {
     private static Map<String, String> at(int port) {
         return Map.of(
                 "notification.mail.host", "127.0.0.1", "notification.mail.port", String.valueOf(port),
-                "notification.mail.tls", "none", "notification.mail.from", "shop@souk.example",
-                "notification.shop-url", "https://shop.example");
+                "notification.mail.tls", "none", "notification.mail.from", "shop@souk.example");
     }
 
     private Given aShopWithMail() {

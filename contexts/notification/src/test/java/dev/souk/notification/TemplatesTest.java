@@ -13,7 +13,6 @@ import dev.souk.platform.route.Role;
 import dev.souk.platform.testkit.TestAnswer;
 import dev.souk.platform.testkit.TestPlatform;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +108,7 @@ class TemplatesTest {
         var id = given.only(ada).notificationId();
         assertThat(given.souk.call(Caller.GUEST, "GET", "//inbox/" + id, null).body(String.class)).contains("Bedside lamp");
         assertThat(given.souk.call(Caller.GUEST, "GET", "//inbox/" + id + "/html", null).body(String.class)).contains("<table");
-        try (var live = Given.aShop(Map.of("notification.production", "true"))) {
+        try (var live = Given.aShopInProduction()) {
             for (var path : List.of("//inbox", "//inbox/" + id, "//inbox/" + id + "/html")) {
                 assertThat(live.souk.call(Caller.GUEST, "GET", path, null).code()).isEqualTo("UNKNOWN_NOTIFICATION");
             }

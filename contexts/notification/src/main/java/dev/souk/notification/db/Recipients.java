@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class Recipients {
     private Recipients() {}
 
+    /// @param newEmail not verified yet
     /// @param preferences JSON: template or category to channels
     /// @param device one of the customer's apps
     public record Recipient(
             UUID customerId,
             boolean registered,
             @Nullable Sealed<String> email,
+            @Nullable Sealed<String> newEmail,
             @Nullable Sealed<String> phone,
             @Nullable Sealed<String> device,
             @Nullable String locale,
@@ -35,8 +37,8 @@ public final class Recipients {
             @Nullable String quietTo) {
         static Recipient of(Row row) {
             return new Recipient(
-                    row.uuid("customer_id"), row.bool("registered"), sealed(row, "email"), sealed(row, "phone"),
-                    sealed(row, "device"), row.textOrNull("locale"), row.textOrNull("preferences"),
+                    row.uuid("customer_id"), row.bool("registered"), sealed(row, "email"),
+                    sealed(row, "new_email"), sealed(row, "phone"), sealed(row, "device"), row.textOrNull("locale"), row.textOrNull("preferences"),
                     row.bool("consent"), row.textOrNull("zone"), row.textOrNull("quiet_from"),
                     row.textOrNull("quiet_to"));
         }
@@ -104,12 +106,24 @@ public final class Recipients {
                 insert into recipient as r (customer_id, registered, email, phone, locale, profile_version)
                 values (?, true, ?, ?, ?, ?)
                 on conflict (customer_id) do update set email = coalesce(excluded.email, r.email),
+                    new_email = case when excluded.email is null then r.new_email end,
                     phone = case when ? then excluded.phone else r.phone end,
                     locale = coalesce(excluded.locale, r.locale), profile_version = excluded.profile_version
                 where r.profile_version < excluded.profile_version
                 """)
                 .params(customer, email == null ? null : email.text(), phone == null ? null : phone.text(), locale,
                         version, phoneChanged)
+                .update();
+    }
+
+    /// An address that its owner has yet to verify; only that question goes there.
+    public static void newEmail(Tx tx, UUID customer, Sealed<String> email) {
+        tx.sql(
+                        """
+                insert into recipient (customer_id, new_email) values (?, ?)
+                on conflict (customer_id) do update set new_email = excluded.new_email
+                """)
+                .params(customer, email.text())
                 .update();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// not at night, not too much.
 public final class Judgement {
     public static final Duration KEEPS = Duration.ofDays(30);
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
     private static final Cap AN_HOUR = new Cap(10, Duration.ofHours(1));
     private static final Cap MARKETING_A_DAY = new Cap(5, Duration.ofDays(1));
 
@@ -22,6 +23,7 @@ public final class Judgement {
     /// @param allowed the recipient's preferences let this channel through
     /// @param consent to marketing
     /// @param address whether there is one on this channel
+    /// @param awaited the address may be told any moment: who asks at once after registering is faster than the news of it
     /// @param suppressed why nothing may go to it any more
     /// @param sent what went to this recipient in the last day
     /// @param quiet null for a team
@@ -32,6 +34,7 @@ public final class Judgement {
             boolean allowed,
             boolean consent,
             boolean address,
+            boolean awaited,
             @Nullable String suppressed,
             List<Past> sent,
             @Nullable QuietHours quiet) {
@@ -46,6 +49,9 @@ public final class Judgement {
     public static Decision of(Facts facts, Instant now) {
         if (facts.caused().plus(KEEPS).isBefore(now)) {
             return new Decision.Drop(Decision.Ending.EXPIRED, "TOO_OLD");
+        }
+        if (!facts.address() && facts.awaited()) {
+            return new Decision.Defer(now.plus(A_MOMENT));
         }
         var reason = refusal(facts);
         if (reason != null) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +31,12 @@ public final class Letters {
     private final Filling filling = new Filling();
 
     /// @param brand who writes
-    /// @param url of the shop's pages, without a slash at the end
-    public record Shop(String brand, String url) {}
+    /// @param address of the shop's pages, without a slash at the end
+    public record Shop(String brand, Supplier<String> address) {
+        public String url() {
+            return address.get();
+        }
+    }
 
     /// @param notice short text
     /// @param text of a mail

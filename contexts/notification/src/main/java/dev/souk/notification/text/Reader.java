@@ -38,12 +38,12 @@ public record Reader(Locale locale, ZoneId zone) {
         return format.format(BigDecimal.valueOf(minor, digits));
     }
 
-    String date(Instant at) {
+    public String date(Instant at) {
         return DATES.computeIfAbsent(locale, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)::withLocale)
                 .format(at.atZone(zone));
     }
 
-    String time(Instant at) {
+    public String time(Instant at) {
         return TIMES.computeIfAbsent(
                         locale, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)::withLocale)
                 .format(at.atZone(zone));

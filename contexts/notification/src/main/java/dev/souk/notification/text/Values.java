@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,11 @@ public final class Values {
     /// A day as it stands in stored values.
     public static Map<String, Object> date(Instant at) {
         return Map.of("date", at.toString());
+    }
+
+    /// One stored text.
+    public static Optional<String> text(@Nullable String json, String name) {
+        return json == null ? Optional.empty() : JSON.readTree(json).optional(name).map(JsonNode::asString);
     }
 
     /// Values to be stored.

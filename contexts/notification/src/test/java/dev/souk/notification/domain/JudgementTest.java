@@ -20,16 +20,16 @@ class JudgementTest {
     private static final Instant MIDNIGHT = Instant.parse("2026-05-05T00:00:00Z");
 
     private static Facts facts(String kind) {
-        return new Facts(Kinds.of(kind), NOON, false, true, true, true, null, List.of(), NIGHT);
+        return new Facts(Kinds.of(kind), NOON, false, true, true, true, false, null, List.of(), NIGHT);
     }
 
     private static Facts with(Facts f, boolean allowed, boolean consent, boolean address, String suppressed) {
-        return new Facts(f.kind(), f.caused(), false, allowed, consent, address,
+        return new Facts(f.kind(), f.caused(), false, allowed, consent, address, false,
                 suppressed.isEmpty() ? null : suppressed, f.sent(), f.quiet());
     }
 
     private static Facts sent(Facts f, List<Past> sent) {
-        return new Facts(f.kind(), f.caused(), false, true, true, true, null, sent, f.quiet());
+        return new Facts(f.kind(), f.caused(), false, true, true, true, false, null, sent, f.quiet());
     }
 
     private static List<Past> past(int count, Category category, Duration apart) {

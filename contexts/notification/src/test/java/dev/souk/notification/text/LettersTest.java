@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LettersTest {
     private final Letters letters =
-            new Letters(new Templates("en"), new Letters.Shop("Souk", "https://shop.example"));
+            new Letters(new Templates("en"), new Letters.Shop("Souk", () -> "https://shop.example"));
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     static Stream<Arguments> everyTemplate() {
