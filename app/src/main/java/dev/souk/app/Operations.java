@@ -7,6 +7,7 @@ import dev.souk.platform.postgres.Platform;
 import dev.souk.platform.postgres.RunningContext;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import dev.souk.platform.web.Served;
@@ -49,7 +50,8 @@ final class Operations {
                         .free(_ -> Answer.of(meters.scrape()).header("Content-Type", "text/plain;version=0.0.4;charset=utf-8")),
                 Route.get("/operations/dead-letters").answers(200, DeadLetters.class)
                         .roles(Role.OPERATOR, Role.AUDITOR, Role.ADMIN)
-                        .summary("Messages that were given up, or wait behind one; ?context=, ?limit=.")
+                        .query(Parameter.text("context", "only those of this context"), Parameter.limit(100, 500))
+                        .summary("Messages that were given up, or wait behind one.")
                         .free(this::deadLetters),
                 Route.post("/operations/dead-letters/{context}/{messageId}/replay").answers(204, Void.class)
                         .roles(Role.OPERATOR, Role.ADMIN).key(Route.Key.NONE)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.platform.postgres.DeadLetter;
 import dev.souk.platform.route.Form;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import dev.souk.tests.souk.Api;
@@ -28,11 +29,6 @@ import org.junit.jupiter.api.TestInstance;
 /// because some of it is allowed and stays.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MangledRequestsTest {
-    private static final List<String> PARAMETERS = List.of(
-            "limit", "cursor", "after", "from", "to", "status", "customerId", "orderId", "wait", "state", "olderThan",
-            "batchId", "reason", "quantity", "variantId", "locationId", "confirmation", "channel", "currency",
-                    "country",
-            "region", "postcode", "weightGrams", "subtotal", "category", "format", "importId", "sort", "q");
     private static final List<String> VALUES = List.of(
             "-1", "99999999999999999999", "x", "%00", "%FF", "'--", "00000000-0000-0000-0000-000000000000",
             "-999999999-01-01T00%3A00%3A00Z", "P99999999999D");
@@ -113,9 +109,45 @@ class MangledRequestsTest {
     @Test
     void no_parameter_makes_an_error_of_ours() {
         var wrong = new ArrayList<String>();
-        reading().forEach(route -> PARAMETERS.forEach(name -> VALUES.forEach(value ->
-                judge(wrong, route, everybody.get(path(route) + "?" + name + "=" + value), name + "=" + value))));
+        reading().forEach(route -> route.query().forEach(known -> VALUES.forEach(value -> judge(
+                wrong, route, everybody.get(path(route) + "?" + known.name() + "=" + value), known.name() + "=" + value))));
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_number_beyond_what_its_parameter_says_is_refused() {
+        var wrong = new ArrayList<String>();
+        reading().forEach(route -> route.query().forEach(known -> {
+            for (var beyond : beyond(known)) {
+                var reply = everybody.get(path(route) + "?" + known.name() + "=" + beyond);
+                if (reply.status() != 400) {
+                    wrong.add(described(route, known.name() + "=" + beyond, reply));
+                }
+            }
+        }));
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<Long> beyond(Parameter known) {
+        var most = known.most();
+        return known.kind() != Parameter.Kind.NUMBER || most == null || most >= Integer.MAX_VALUE
+                ? List.of()
+                : List.of(-1L, most + 1);
+    }
+
+    @Test
+    void a_parameter_that_is_not_declared_is_refused_everywhere() {
+        var before = Journals.of(souk);
+        var wrong = new ArrayList<String>();
+        souk.routes().filter(route -> !route.lenient()).filter(MangledRequestsTest::answers).forEach(route -> {
+            Object body = route.body() == Void.class ? null : samples.of(route.body()).toString();
+            var reply = everybody.send(route.method(), path(route) + "?limmit=1", body, headers(Map.of()));
+            if (!reply.code().equals("UNKNOWN_PARAMETER")) {
+                wrong.add(described(route, "limmit=1", reply));
+            }
+        });
+        assertThat(wrong).isEmpty();
+        assertThat(Journals.of(souk)).isEqualTo(before);
     }
 
     @Test

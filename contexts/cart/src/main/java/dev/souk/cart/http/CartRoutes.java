@@ -16,6 +16,7 @@ import dev.souk.contracts.cart.ItemChanged;
 import dev.souk.contracts.cart.SetCartDelivery;
 import dev.souk.contracts.pricing.Quote;
 import dev.souk.platform.messaging.QueryHandler;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Route;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,9 @@ public final class CartRoutes {
                         .writes(writes::change),
                 shopper(Route.delete("/carts/{cartId}/items/{productId}"))
                         .answers(200, CartChanged.class)
-                        .summary("Remove a product, or ?quantity= of it, or one ?variantId= of it")
+                        .query(Parameter.number("quantity", "how many of it; all when absent", 1, Integer.MAX_VALUE),
+                                Parameter.id("variantId", "only this variant"))
+                        .summary("Remove a product, or some of it, or one variant of it")
                         .writes(writes::remove),
                 shopper(Route.delete("/carts/{cartId}/items"))
                         .answers(200, CartChanged.class)

@@ -15,6 +15,7 @@ import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class CheckoutRoutes {
         return Route.get("/checkouts/{checkoutId}")
                 .answers(200, CheckoutStatus.class)
                 .roles(Role.GUEST, Role.CUSTOMER, Role.SUPPORT, Role.OPERATOR, Role.AUDITOR, Role.ADMIN, Role.SERVICE)
+                .query(Parameter.number("wait", "seconds to wait for news", 0, 20).otherwise("0"))
                 .summary("Where a checkout stands; with wait=20 the answer waits up to 20 s for it to end or to need"
                         + " the shopper, or to change if If-None-Match names the version already seen")
                 .free(progress::status);
@@ -82,7 +84,11 @@ public final class CheckoutRoutes {
         return Route.get("/checkouts")
                 .answers(200, ListCheckouts.Page.class)
                 .roles(Role.OPERATOR, Role.SUPPORT)
-                .summary("Checkouts by state and age, the youngest first: state, olderThan (PT15M), cursor, limit")
+                .query(Parameter.oneOf("state", "only these", Listing.states()),
+                        Parameter.duration("olderThan", "begun longer ago"),
+                        Parameter.text("cursor", "next of the page before"),
+                        Parameter.limit(50, 200))
+                .summary("Checkouts by state and age, the youngest first")
                 .reads(listing::page);
     }
 

@@ -24,6 +24,10 @@ final class Listing {
         this.list = list;
     }
 
+    static String[] states() {
+        return STATES.stream().sorted().toArray(String[]::new);
+    }
+
     Answer<ListCheckouts.Page> page(Call<Void> call, Tx tx) {
         var state = call.query("state");
         if (state.isPresent() && !STATES.contains(state.get())) {

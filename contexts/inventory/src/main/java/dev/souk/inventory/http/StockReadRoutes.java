@@ -10,6 +10,7 @@ import dev.souk.platform.messaging.Bus;
 import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.time.Instant;
@@ -42,6 +43,8 @@ public final class StockReadRoutes {
                 Route.get("/inventory/low-stock")
                         .answers(200, ListLowStock.Page.class)
                         .roles(Role.WAREHOUSE, Role.MERCHANDISER, Role.SELLER, Role.ADMIN)
+                        .query(Parameter.text("cursor", "next of the page before"),
+                                Parameter.limit(PAGE, LARGEST_PAGE))
                         .summary("Skus at or below their reorder point")
                         .reads((call, _) -> low(call)),
                 Route.get("/inventory/ledger-check")
@@ -57,6 +60,11 @@ public final class StockReadRoutes {
                 Route.get("/inventory/{sku}/ledger")
                         .answers(200, GetStockLedger.Ledger.class)
                         .roles(Role.WAREHOUSE, Role.FINANCE, Role.AUDITOR, Role.ADMIN)
+                        .query(Parameter.text("location", "where").otherwise(Articles.DEFAULT_LOCATION),
+                                Parameter.instant("from", "moved then or later"),
+                                Parameter.instant("to", "moved before"),
+                                Parameter.number("after", "number of the last movement of the page before", 0, Long.MAX_VALUE),
+                                Parameter.limit(PAGE, LARGEST_LEDGER_PAGE))
                         .summary("Movements of one sku at one location")
                         .reads((call, _) -> ledger(call)));
     }

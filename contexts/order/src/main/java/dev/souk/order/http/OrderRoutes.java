@@ -26,6 +26,7 @@ import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.util.List;
@@ -51,16 +52,27 @@ public final class OrderRoutes {
                 Route.get("/orders/{orderId}")
                         .roles(GUEST, with(CUSTOMER))
                         .answers(200, GetOrder.Order.class)
-                        .summary("One order; a guest adds ?confirmation=ORD-...")
+                        .query(Parameter.text("confirmation", "confirmation number, with which a guest proves the order"))
+                        .summary("One order; a guest adds the confirmation number")
                         .reads(this::get),
                 Route.get("/orders/{orderId}/history")
                         .roles(GUEST, with(CUSTOMER))
                         .answers(200, GetOrderHistory.Timeline.class)
+                        .query(Parameter.text("confirmation", "confirmation number, with which a guest proves the order"))
                         .summary("What happened to an order, oldest first")
                         .reads(this::history),
                 Route.get("/orders")
                         .roles(CUSTOMER, READERS)
                         .answers(200, ListOrders.Page.class)
+                        .query(Parameter.id("customerId", "whose orders, for staff"),
+                                Parameter.oneOf(
+                                "status", "where the order stands", "CREATED", "CONFIRMED", "ON_HOLD", "AWAITING_FULFILMENT", "FULFILLING",
+                                "CANCELLED"),
+                                Parameter.instant("from", "created then or later"),
+                                Parameter.instant("to", "created before"),
+                                Parameter.text("confirmation", "confirmation number, such as ORD-01234567"),
+                                Parameter.text("cursor", "nextCursor of the page before"),
+                                Parameter.limit(25, 100))
                         .summary("The caller's orders, newest first; staff sees and filters all")
                         .reads(this::list),
                 Route.post("/orders")

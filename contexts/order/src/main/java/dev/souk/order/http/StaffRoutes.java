@@ -5,6 +5,7 @@ import dev.souk.order.db.OrderLists;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.time.Instant;
@@ -27,6 +28,9 @@ final class StaffRoutes {
         return Route.get("/orders/summary")
                 .roles(Role.ADMIN, OrderRoutes.READERS)
                 .answers(200, SummarizeOrders.Summary.class)
+                .query(Parameter.instant("from", "created then or later"),
+                        Parameter.instant("to", "created before"),
+                        Parameter.text("channel", "WEB, BACK_OFFICE or API"))
                 .summary("Orders, lines, units and revenue per currency of a time and channel, cancelled ones left out")
                 .reads(this::summary);
     }
@@ -39,6 +43,7 @@ final class StaffRoutes {
         return Route.get("/orders/alarms")
                 .roles(Role.ADMIN, OrderRoutes.READERS)
                 .answers(200, Alarms.class)
+                .query(Parameter.limit(50, 200))
                 .summary("The latest orders that somebody has to look at")
                 .reads(StaffRoutes::alarms);
     }

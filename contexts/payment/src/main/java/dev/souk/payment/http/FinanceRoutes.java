@@ -11,6 +11,7 @@ import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.time.LocalDate;
@@ -58,6 +59,7 @@ public final class FinanceRoutes {
                 Route.get("/payments/fraud-checks")
                         .answers(200, Reviews.class)
                         .roles(Role.FRAUD_ANALYST)
+                        .query(Parameter.limit(50, 200))
                         .summary("Payments that wait for a fraud analyst")
                         .reads((call, tx) -> Answer.of(new Reviews(Watching.openReviews(tx, call.limit(50, 200))))),
                 Route.post("/payments/fraud-checks/{fraudCheckId}/decision")
@@ -69,6 +71,7 @@ public final class FinanceRoutes {
                 Route.get("/payments/alarms")
                         .answers(200, Alarms.class)
                         .roles(Role.FINANCE, Role.OPERATOR, Role.AUDITOR)
+                        .query(Parameter.limit(50, 200))
                         .summary("What a person must look at")
                         .reads((call, tx) -> Answer.of(new Alarms(Watching.alarms(tx, call.limit(50, 200))))));
     }

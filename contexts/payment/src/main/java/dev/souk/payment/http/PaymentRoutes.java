@@ -14,6 +14,7 @@ import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Caller;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.time.Instant;
@@ -70,11 +71,17 @@ public final class PaymentRoutes {
                 Route.get("/payments")
                         .answers(200, PaymentList.class)
                         .roles(Role.CUSTOMER, VIEWERS)
+                        .query(Parameter.id("orderId", "whose payments").needed())
                         .summary("The payments of an order")
                         .reads(PaymentRoutes::list),
                 Route.get("/payments/ledger")
                         .answers(200, GetLedger.Ledger.class)
                         .roles(Role.FINANCE, Role.AUDITOR)
+                        .query(Parameter.id("orderId", "postings of this order, whenever"),
+                                Parameter.instant("from", "posted then or later"),
+                                Parameter.instant("to", "posted before"),
+                                Parameter.number("after", "number of the last posting of the page before", 0, Long.MAX_VALUE),
+                                Parameter.limit(200, 1_000))
                         .summary("Double-entry postings of an order or of a period")
                         .reads(PaymentRoutes::ledger),
                 Route.post("/payments/{paymentId}/captures")

@@ -5,6 +5,7 @@ import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import dev.souk.pricing.db.CustomerGroups;
@@ -36,6 +37,8 @@ final class GroupRoutes {
                 Route.get("/pricing/customer-groups")
                         .roles(Role.MERCHANDISER, Role.ADMIN, Role.SUPPORT, Role.AUDITOR)
                         .answers(200, GroupRequest.Page.class)
+                        .query(Parameter.id("after", "next of the page before"),
+                                Parameter.limit(50, 200))
                         .summary("Customers that are in a group")
                         .reads(this::list));
     }

@@ -5,6 +5,7 @@ import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import dev.souk.pricing.db.PriceListEntries;
@@ -30,6 +31,8 @@ final class PriceListRoutes {
                 Route.get("/pricing/price-lists/{priceListId}/entries")
                         .roles(Role.MERCHANDISER, Role.ADMIN, Role.SUPPORT, Role.FINANCE, Role.AUDITOR)
                         .answers(200, PriceListRequest.Page.class)
+                        .query(Parameter.text("after", "next of the page before"),
+                                Parameter.limit(100, 1_000))
                         .summary("The prices of a price list")
                         .reads(this::list));
     }

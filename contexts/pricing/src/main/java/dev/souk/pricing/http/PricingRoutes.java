@@ -10,6 +10,7 @@ import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import dev.souk.pricing.db.CustomerGroups;
@@ -60,6 +61,12 @@ public final class PricingRoutes {
                 Route.get("/pricing/shipping-cost")
                         .everyone()
                         .answers(200, GetShippingQuote.Methods.class)
+                        .query(Parameter.text("country", "ISO 3166-1 alpha-2").needed(),
+                                Parameter.text("region", "of the country"),
+                                Parameter.text("postcode", "of the destination"),
+                                Parameter.text("currency", "ISO 4217").needed(),
+                                Parameter.number("weightGrams", "of the parcel", 0, Integer.MAX_VALUE).otherwise("0"),
+                                Parameter.number("goodsValue", "minor units, for free shipping", 0, Checked.MOST_MONEY))
                         .summary("Shipping methods to a destination, with prices")
                         .reads(this::shippingCost),
                 Route.get("/pricing/quotes/{quoteId}")

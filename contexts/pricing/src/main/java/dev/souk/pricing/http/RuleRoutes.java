@@ -7,6 +7,7 @@ import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import dev.souk.pricing.db.PricingRules;
@@ -33,6 +34,8 @@ final class RuleRoutes {
                 Route.get("/pricing/rules")
                         .roles(Role.MERCHANDISER, Role.ADMIN, Role.SUPPORT, Role.FINANCE, Role.AUDITOR)
                         .answers(200, RuleAnswer.Page.class)
+                        .query(Parameter.id("after", "next of the page before"),
+                                Parameter.limit(50, 200))
                         .summary("List pricing rules")
                         .reads(this::list),
                 Route.get("/pricing/rules/{ruleId}")

@@ -11,6 +11,7 @@ import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Caller;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Route;
 import dev.souk.product.GetCategoryTreeQuery;
 import dev.souk.product.GetPriceHistoryQuery;
@@ -69,13 +70,28 @@ public final class CatalogueRoutes {
                 Route.get("/products")
                         .answers(200, ListProducts.Page.class)
                         .everyone()
-                        .summary("Products by category (slug or id), sku, sellerId, q (words), minPrice, maxPrice, available;"
-                                + " sort newest, name, price, -price; cursor, limit up to 100; staff: status")
+                        .query(Parameter.text("category", "slug of a category, with all below it"),
+                                Parameter.id("categoryId", "the same by its id"),
+                                Parameter.text("q", "words of name or description"),
+                                Parameter.number("minPrice", "minor units", 0, Long.MAX_VALUE),
+                                Parameter.number("maxPrice", "minor units", 0, Long.MAX_VALUE),
+                                Parameter.flag("available", "only what can be had").otherwise(null),
+                                Parameter.oneOf("sort", "in which order", "newest", "name", "price", "-price"),
+                                Parameter.text("sku", "of a product or of a variant"),
+                                Parameter.id("sellerId", "only this seller's"),
+                                Parameter.oneOf(
+                                                "status", "other than ACTIVE for staff and the seller", "DRAFT", "ACTIVE",
+                                                "DISCONTINUED", "ARCHIVED", "ANY")
+                                        .otherwise("ACTIVE"),
+                                Parameter.text("cursor", "nextCursor of the page before"),
+                                Parameter.limit(24, 100))
+                        .summary("Products, by category, words, price, sku or seller")
                         .reads(this::list),
                 Route.get("/products/{productId}/prices")
                         .answers(200, GetPriceHistory.History.class)
                         .everyone()
-                        .summary("Prices of the last 30 days (staff: all), and the lowest of them; ?variantId=")
+                        .query(Parameter.id("variantId", "of a variant instead of the product"))
+                        .summary("Prices of the last 30 days (staff: all), and the lowest of them")
                         .reads(this::history),
                 Route.get("/products/{productId}/interest")
                         .answers(200, Interested.class)

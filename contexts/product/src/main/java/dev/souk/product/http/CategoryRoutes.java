@@ -14,6 +14,7 @@ import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Route;
 import dev.souk.product.GetCategoryTreeQuery;
 import dev.souk.product.domain.Category;
@@ -36,7 +37,8 @@ public final class CategoryRoutes {
                 Route.get("/categories")
                         .answers(200, GetCategoryTree.Tree.class)
                         .everyone()
-                        .summary("The category trees; ?depth=1 to 6 levels")
+                        .query(Parameter.number("depth", "levels below the top", 1, Category.DEEPEST))
+                        .summary("The category trees")
                         .reads(this::tree),
                 Route.get("/categories/{categoryId}")
                         .answers(200, GetCategoryTree.Node.class)

@@ -12,6 +12,7 @@ import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Caller;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Route;
 import dev.souk.product.imports.ImportJobs;
 import dev.souk.product.imports.ImportJobs.Job;
@@ -81,8 +82,11 @@ public final class ImportRoutes {
                         .answers(202, Status.class)
                         .roles(SELLER, MERCHANDISER, ADMIN)
                         .bodyLimit(LARGEST)
-                        .summary("Takes a CSV or JSONL file (?format=, ?importId= or Idempotency-Key, ?dryRun=, "
-                                + "?createCategories=); rows are upserts by sku")
+                        .query(Parameter.oneOf("format", "of the file; otherwise its Content-Type says it", "CSV", "JSONL"),
+                                Parameter.id("importId", "the same again is the same import; needed without an Idempotency-Key"),
+                                Parameter.flag("dryRun", "only say what would be wrong"),
+                                Parameter.flag("createCategories", "add those that are not there, for those who keep the catalogue"))
+                        .summary("Takes a CSV or JSONL file; rows are upserts by sku")
                         .writes(this::upload),
                 Route.get("/products/imports/{importId}")
                         .answers(200, Status.class)
@@ -92,7 +96,9 @@ public final class ImportRoutes {
                 Route.get("/products/imports/{importId}/errors")
                         .answers(200, Errors.class)
                         .roles(SELLER, MERCHANDISER, ADMIN)
-                        .summary("Rows that were not taken, and why; cursor, limit up to 500")
+                        .query(Parameter.text("cursor", "nextCursor of the page before"),
+                                Parameter.limit(100, 500))
+                        .summary("Rows that were not taken, and why")
                         .reads(this::errors));
     }
 

@@ -14,6 +14,7 @@ import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Route;
 import dev.souk.product.db.ProductView;
 import dev.souk.product.db.Products;
@@ -67,7 +68,9 @@ public final class ProductRoutes {
                 Route.delete("/products/{productId}")
                         .answers(204, Void.class)
                         .roles(MERCHANDISER, ADMIN)
-                        .summary("Withdraws a product; ?reason=DISCONTINUED, DUPLICATE, MERCHANT_REQUEST or OTHER")
+                        .query(Parameter.oneOf(
+                                "reason", "why", "DISCONTINUED", "DUPLICATE", "MERCHANT_REQUEST", "OTHER"))
+                        .summary("Withdraws a product")
                         .writes(this::delete));
     }
 

@@ -10,6 +10,7 @@ import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import dev.souk.promotion.db.Coupons;
@@ -52,6 +53,8 @@ final class CampaignRoutes {
                 Route.get("/promotions")
                         .roles(Role.MARKETING, READERS)
                         .answers(200, Page.class)
+                        .query(Parameter.id("after", "next of the page before"),
+                                Parameter.limit(50, 200))
                         .summary("List promotions")
                         .reads(this::list),
                 Route.get("/promotions/{promotionId}")
@@ -87,6 +90,9 @@ final class CampaignRoutes {
                 Route.get("/promotions/{promotionId}/codes")
                         .roles(Role.MARKETING, Role.ADMIN)
                         .answers(200, CodesRequest.Page.class)
+                        .query(Parameter.id("batchId", "of the codes").needed(),
+                                Parameter.text("after", "next of the page before"),
+                                Parameter.limit(100, 1_000))
                         .summary("The codes of a batch")
                         .reads(this::codes));
     }

@@ -13,6 +13,7 @@ import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import dev.souk.promotion.db.Coupons;
@@ -54,6 +55,7 @@ public final class PromotionRoutes {
                 Route.get("/promotions/active")
                         .everyone()
                         .answers(200, ListActivePromotions.Promotions.class)
+                        .query(Parameter.text("channel", "WEB, BACK_OFFICE or API"))
                         .summary("Promotions that everybody gets now")
                         .reads((call, tx) -> Answer.of(reads.active().answer(
                                 new ListActivePromotions(call.query("channel").orElse(null)), tx))),

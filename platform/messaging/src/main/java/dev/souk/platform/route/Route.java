@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param roles who may call; never empty
 /// @param key what an `Idempotency-Key` means here
 /// @param bodyLimit bytes
+/// @param query the query parameters that it knows; below `/api/v1` others are refused
 /// @param summary one line for the reader of the API page
 /// @param action what it does
 public record Route<B, A>(
@@ -28,6 +29,7 @@ public record Route<B, A>(
         Key key,
         int bodyLimit,
         Rate rate,
+        List<Parameter> query,
         String summary,
         Action<B, A> action) {
 
@@ -36,6 +38,18 @@ public record Route<B, A>(
             throw new IllegalArgumentException(method + " " + path + " names no role");
         }
         roles = Set.copyOf(roles);
+        query = List.copyOf(query);
+    }
+
+    /// Whether it may be asked with query parameters that it does not declare: pages and what is called by others'
+    /// rules must bear them, the API must not hide a misspelling.
+    public boolean lenient() {
+        return path.startsWith("//");
+    }
+
+    /// Whether its handler may ask for this query parameter.
+    public boolean knows(String parameter) {
+        return lenient() || query.stream().anyMatch(known -> known.name().equals(parameter));
     }
 
     /// How a route runs.
@@ -152,6 +166,7 @@ public record Route<B, A>(
         private int bodyLimit = 64 * 1024;
         private Set<Role> roles = EnumSet.noneOf(Role.class);
         private String summary = "";
+        private List<Parameter> query = List.of();
 
         private Draft(String method, String path, Class<B> body, Class<A> answer, int status, Key key, Rate rate) {
             this.method = method;
@@ -168,6 +183,14 @@ public record Route<B, A>(
             next.bodyLimit = bodyLimit;
             next.roles = roles;
             next.summary = summary;
+            next.query = query;
+            return next;
+        }
+
+        /// The query parameters that it knows.
+        public Draft<B, A> query(Parameter... parameters) {
+            var next = with(body, answer, status, key, rate);
+            next.query = List.of(parameters);
             return next;
         }
 
@@ -241,7 +264,7 @@ public record Route<B, A>(
 
         private Route<B, A> route(@Nullable Action<B, A> action) {
             return new Route<>(
-                    method, path, body, answer, status, roles, key, bodyLimit, rate, summary,
+                    method, path, body, answer, status, roles, key, bodyLimit, rate, query, summary,
                     java.util.Objects.requireNonNull(action));
         }
     }

@@ -210,6 +210,9 @@ public final class TestPlatform implements AutoCloseable {
         var parameters = new HashMap<String, String>();
         for (var pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {
             var nameAndValue = pair.split("=", 2);
+            if (!route.knows(nameAndValue[0])) {
+                return refused(Refusal.invalid("UNKNOWN_PARAMETER", nameAndValue[0] + " is not declared"));
+            }
             parameters.put(nameAndValue[0], nameAndValue.length > 1 ? nameAndValue[1] : "");
         }
         try {

@@ -1,5 +1,6 @@
 package dev.souk.platform.web;
 
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,6 +83,7 @@ final class ApiPage {
                     .append(route.key() == Route.Key.REQUIRED ? "required" : "honoured");
         }
         html.append(" · <span class=\"soft\">rate</span> ").append(route.rate()).append("</p>");
+        query(route);
         members("Request body", "", route.body(), route.body() == byte[].class ? "raw bytes" : "");
         var stream = route.action() instanceof Route.Action.Streams<?, ?>;
         members("Answer " + route.status(), "optional", route.answer(), stream ? "a stream of server-sent events" : route.answer() == String.class ? "text" : "");
@@ -91,6 +94,29 @@ final class ApiPage {
             html.append("</td></tr>");
         }
         html.append("</table></div></details>");
+    }
+
+    private void query(Route<?, ?> route) {
+        if (route.query().isEmpty()) {
+            return;
+        }
+        html.append("<h3>Query</h3><table>");
+        for (var known : route.query()) {
+            html.append("<tr><td><code>").append(known.name()).append("</code></td><td>");
+            text(kind(known));
+            html.append("</td><td>");
+            text(known.meaning() + (known.otherwise() == null ? "" : "; otherwise " + known.otherwise()));
+            html.append("</td><td class=\"soft\">").append(known.required() ? "required" : "").append("</td></tr>");
+        }
+        html.append("</table>");
+    }
+
+    private static String kind(Parameter known) {
+        if (!known.values().isEmpty()) {
+            return String.join(" | ", known.values());
+        }
+        var range = known.least() == null ? "" : " from " + known.least() + " to " + known.most();
+        return known.kind().name().toLowerCase(Locale.ROOT) + range;
     }
 
     /// @param otherwise said of what is not always there; nothing for requests, whose handlers know more than a schema

@@ -13,8 +13,8 @@ record Errors(int status, String codes) {
         var all = new ArrayList<Errors>();
         var body = route.body() != Void.class;
         all.add(new Errors(400, body
-                ? "MALFORMED_JSON, UNKNOWN_FIELD, WRONG_TYPE, INVALID_VALUE, BODY_REQUIRED, or what the route refuses"
-                : "INVALID_LIMIT, INVALID_PARAMETER, or what the route refuses"));
+                ? "MALFORMED_JSON, UNKNOWN_FIELD, WRONG_TYPE, INVALID_VALUE, BODY_REQUIRED, UNKNOWN_PARAMETER, or what the route refuses"
+                : "UNKNOWN_PARAMETER, INVALID_LIMIT, INVALID_PARAMETER, or what the route refuses"));
         all.add(new Errors(401, route.roles().contains(Role.GUEST) ? "INVALID_TOKEN" : "UNAUTHENTICATED, INVALID_TOKEN"));
         if (route.roles().size() < Role.values().length) {
             all.add(new Errors(403, "FORBIDDEN"));

@@ -8,6 +8,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import dev.souk.platform.route.Form;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.util.List;
@@ -139,6 +140,7 @@ final class OpenApi {
                 .put("required", true)
                 .putObject("schema")
                 .put("type", "string"));
+        route.query().forEach(known -> query(parameters.addObject(), known));
         if (route.key() != Route.Key.NONE && route.action() instanceof Route.Action.Writes<?, ?>) {
             parameters.addObject()
                     .put("name", "Idempotency-Key")
@@ -147,6 +149,38 @@ final class OpenApi {
                     .putObject("schema")
                     .put("type", "string")
                     .put("maxLength", 255);
+        }
+    }
+
+    private static void query(ObjectNode parameter, Parameter known) {
+        parameter.put("name", known.name())
+                .put("in", "query")
+                .put("description", known.meaning())
+                .put("required", known.required());
+        var schema = parameter.putObject("schema");
+        switch (known.kind()) {
+            case TEXT -> schema.put("type", "string");
+            case NUMBER -> schema.put("type", "integer").put("format", "int64");
+            case ID -> schema.put("type", "string").put("format", "uuid");
+            case INSTANT -> schema.put("type", "string").put("format", "date-time");
+            case DURATION -> schema.put("type", "string").put("format", "duration");
+            case FLAG -> schema.put("type", "boolean");
+        }
+        if (known.least() != null) {
+            schema.put("minimum", known.least());
+        }
+        if (known.most() != null) {
+            schema.put("maximum", known.most());
+        }
+        if (!known.values().isEmpty()) {
+            known.values().forEach(schema.putArray("enum")::add);
+        }
+        if (known.otherwise() != null) {
+            switch (known.kind()) {
+                case NUMBER -> schema.put("default", Long.parseLong(known.otherwise()));
+                case FLAG -> schema.put("default", Boolean.parseBoolean(known.otherwise()));
+                default -> schema.put("default", known.otherwise());
+            }
         }
     }
 

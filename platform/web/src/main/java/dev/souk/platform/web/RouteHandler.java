@@ -16,6 +16,7 @@ final class RouteHandler<B, A> {
     private final RequestBody<B> body;
     private final Rendering<A> rendering;
     private final RouteTimers timers;
+    private final KnownQuery query;
     private final boolean everyone;
     private final @Nullable Transacted<B, A> transacted;
 
@@ -25,6 +26,7 @@ final class RouteHandler<B, A> {
         this.edge = edge;
         this.body = new RequestBody<>(route.body(), route.bodyLimit());
         this.rendering = new Rendering<>(route);
+        this.query = new KnownQuery(route);
         this.timers = new RouteTimers(edge.meters(), served.context(), route);
         this.everyone = route.roles().size() == Role.values().length;
         this.transacted = Transacted.of(route.action(), rendering, company);
@@ -54,6 +56,7 @@ final class RouteHandler<B, A> {
         edge.limits().take(caller, request.getRemoteAddr(), route.rate());
         rendering.requireAcceptable(request);
         checkStorable(match);
+        query.check(request.getQueryString());
         var bytes = body.bytes(request);
         var key = Idempotency.of(route, request, caller, bytes);
         var call = new HttpCall<>(request, caller, body.read(bytes), match, served, null);

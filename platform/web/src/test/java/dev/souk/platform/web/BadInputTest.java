@@ -125,6 +125,9 @@ final class BadInputTest {
         assertThat(notes.get("/notes?limit=11").code()).isEqualTo("INVALID_LIMIT");
         assertThat(notes.get("/notes?limit=x").code()).isEqualTo("INVALID_LIMIT");
         assertThat(notes.get("/notes?limit=1").status()).isEqualTo(200);
+        assertThat(notes.get("/notes?limmit=1").code()).isEqualTo("UNKNOWN_PARAMETER");
+        assertThat(notes.get("/notes?limit=1&&%6cimit=1&").status()).isEqualTo(200);
+        assertThat(notes.get("/notes?%00").code()).isEqualTo("UNKNOWN_PARAMETER");
     }
 
     @Test

@@ -161,8 +161,14 @@ final class EdgeTest {
         assertThat(body.path("properties").path("at").path("format").asString()).isEqualTo("date-time");
         assertThat(api.path("paths").path("/hooks/notes").has("post")).isTrue();
 
+        var limit = api.path("paths").path("/api/v1/notes").path("get").path("parameters").get(0);
+        assertThat(limit.path("name").asString()).isEqualTo("limit");
+        assertThat(limit.path("in").asString()).isEqualTo("query");
+        assertThat(limit.path("schema").toString())
+                .isEqualTo("{\"type\":\"integer\",\"format\":\"int64\",\"minimum\":1,\"maximum\":10,\"default\":0}");
+
         var page = notes.send(notes.request("/docs").build());
-        assertThat(page.response().body()).contains("/api/v1/notes/paid", "Idempotency-Key</span> required").doesNotContain("<script");
+        assertThat(page.response().body()).contains("/api/v1/notes/paid", "number from 1 to 10", "Idempotency-Key</span> required").doesNotContain("<script");
         assertThat(page.header("Content-Security-Policy")).contains("style-src 'sha256-");
     }
 }

@@ -10,6 +10,7 @@ import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Cookie;
 import dev.souk.platform.route.Form;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.sql.SQLException;
@@ -49,6 +50,9 @@ final class NotesContext implements Context {
         }
     }
 
+    private static final Parameter HOW =
+            Parameter.oneOf("how", "it fails", "outage", "absent", "depth", "assertion").otherwise("bug");
+
     @Override
     public String name() {
         return "notes";
@@ -68,7 +72,7 @@ final class NotesContext implements Context {
                     tx.sql("delete from notes").update();
                     return Answer.nothing();
                 }),
-                Route.get("/notes").answers(200, Raw.class).everyone().reads((call, tx) ->
+                Route.get("/notes").answers(200, Raw.class).everyone().query(Parameter.limit(0, 10)).reads((call, tx) ->
                         Answer.of(new Raw(tx.sql("select count(*)::int as n from notes").one(row -> row.integer("n")) + call.limit(0, 10)))),
                 Route.post("//hooks/notes").body(byte[].class).answers(202, Raw.class).everyone().bodyLimit(1000)
                         .rate(Route.Rate.UNLIMITED).free(call -> Answer.of(new Raw(call.body().length))),
@@ -77,7 +81,7 @@ final class NotesContext implements Context {
                         .orElseGet(() -> Answer.html(call.body().values("text") + call.cookie("first").orElse("-")))
                         .cookie(new Cookie("first", "1", null, true, false))
                         .cookie(new Cookie("second", "2", java.time.Duration.ZERO, false, true))),
-                Route.get("/notes/stream").everyone().streams((call, out) -> {
+                Route.get("/notes/stream").everyone().query(Parameter.flag("none", "refuse")).streams((call, out) -> {
                     if (call.query("none").isPresent()) {
                         out.refuse(Refusal.notFound("NO_STREAM", "There is nothing to follow."));
                         return;
@@ -85,9 +89,9 @@ final class NotesContext implements Context {
                     out.send("note", new Raw(1));
                     Thread.sleep(60_000);
                 }),
-                Route.get("/notes/broken").answers(200, Raw.class).roles(Role.ADMIN).free(call -> fail(call.query("how").orElse(""))),
-                Route.get("/notes/unreadable").answers(200, Raw.class).roles(Role.ADMIN).reads((call, _) -> fail(call.query("how").orElse(""))),
-                Route.get("/notes/silent").roles(Role.ADMIN).streams((call, _) -> fail(call.query("how").orElse("")))));
+                Route.get("/notes/broken").answers(200, Raw.class).roles(Role.ADMIN).query(HOW).free(call -> fail(call.query("how").orElse(""))),
+                Route.get("/notes/unreadable").answers(200, Raw.class).roles(Role.ADMIN).query(HOW).reads((call, _) -> fail(call.query("how").orElse(""))),
+                Route.get("/notes/silent").roles(Role.ADMIN).query(HOW).streams((call, _) -> fail(call.query("how").orElse("")))));
     }
 
     private static Answer<Raw> fail(String how) {
