@@ -26,11 +26,12 @@ public final class ConfiguredSettings {
 
     /// Asked after the contexts were wired, which is when they read their settings.
     ///
-    /// @throws UnknownSetting when a value is given for one of these contexts under a name that it never asked for
+    /// @throws UnknownSetting when a value is given for one of these contexts under a name that it never asked for,
+    ///     or under a name of no context
     public void requireRead(Set<String> contexts) {
         for (var name : new TreeSet<>(values.keySet())) {
-            var dot = name.indexOf('.');
-            if (dot > 0 && contexts.contains(name.substring(0, dot)) && !read.contains(name)) {
+            var owner = name.substring(0, Math.max(0, name.indexOf('.')));
+            if ((owner.isEmpty() || contexts.contains(owner)) && !read.contains(name)) {
                 throw UnknownSetting.of(name, read);
             }
         }

@@ -33,6 +33,8 @@ class ConfiguredSettingsTest {
     @Test
     void a_name_without_its_context_means_nothing() {
         assertThat(cart("expiry", "1d").duration("expiry", Duration.ofDays(7))).isEqualTo(Duration.ofDays(7));
+        assertThatThrownBy(() -> new ConfiguredSettings(Map.of("expiry", "1d")).requireRead(Set.of("cart")))
+                .isInstanceOf(UnknownSetting.class);
         assertThat(cart("cart.expiry", " 1d ").duration("expiry", Duration.ofDays(7))).isEqualTo(Duration.ofDays(1));
     }
 
