@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ImportTest {
     private static final String HEADER = "sku,name,description,price,currency,category,status,imageUrl\n";
 
-    private final Shop shop = Shop.open("import-chunk", "50");
+    private final Shop shop = Shop.open("product.import-chunk", "50");
     private final UUID importId = UUID.randomUUID();
 
     @AfterEach
