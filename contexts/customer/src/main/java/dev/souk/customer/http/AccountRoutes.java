@@ -10,6 +10,7 @@ import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.time.Instant;
@@ -53,16 +54,21 @@ final class AccountRoutes {
                 Route.get(ONE + "/points")
                         .roles(Role.CUSTOMER, READERS)
                         .answers(200, GetRewardPoints.Points.class)
+                        .query(Parameter.text("cursor", "nextCursor of the page before"),
+                                Parameter.limit(25, 100))
                         .summary("Reward points and where they come from")
                         .reads((call, tx) -> Whose.orStaff(call, id -> points(call, id, tx), READERS)),
                 Route.get(ONE + "/orders")
                         .roles(Role.CUSTOMER, READERS)
                         .answers(200, Orders.class)
+                        .query(Parameter.text("cursor", "nextCursor of the page before"),
+                                Parameter.limit(25, 100))
                         .summary("Orders in short, newest first, and what was spent")
                         .reads((call, tx) -> Whose.orStaff(call, id -> orders(call, id, tx), READERS)),
                 Route.get(ONE + "/benefits")
                         .roles(Role.CUSTOMER, READERS)
                         .answers(200, BenefitList.class)
+                        .query(Parameter.limit(25, 100))
                         .summary("What promotions took off the last orders")
                         .reads((call, tx) -> Whose.orStaff(
                                 call, id -> Answer.of(new BenefitList(benefits.of(tx, id, call.limit(25, 100)))), READERS)),

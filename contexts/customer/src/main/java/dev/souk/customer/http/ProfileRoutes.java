@@ -22,6 +22,7 @@ import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.util.ArrayList;
@@ -49,7 +50,11 @@ final class ProfileRoutes {
                 Route.get("/customers")
                         .roles(Role.SUPPORT, Role.PRIVACY_OFFICER, Role.ADMIN)
                         .answers(200, ListCustomers.Page.class)
-                        .summary("Customers, newest first; ?q= is a whole e-mail address or an id")
+                        .query(Parameter.text("q", "a whole e-mail address, or an id"),
+                                Parameter.oneOf("status", "only these", "ACTIVE", "SUSPENDED", "CLOSED", "ERASED"),
+                                Parameter.text("cursor", "nextCursor of the page before"),
+                                Parameter.limit(25, 100))
+                        .summary("Customers, newest first")
                         .reads(this::list),
                 Route.get(ONE)
                         .roles(Role.CUSTOMER, READERS)

@@ -15,6 +15,7 @@ import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,7 @@ public final class SubjectRoutes {
                 Route.get("/subject-requests")
                         .roles(Role.PRIVACY_OFFICER, Role.AUDITOR)
                         .answers(200, RequestList.class)
+                        .query(Parameter.limit(50, 200))
                         .summary("Requests that have not ended, oldest first")
                         .reads((call, tx) -> Answer.of(new RequestList(asked.unfinished(call.limit(50, 200), tx)))),
                 Route.get("/subject-requests/{requestId}")

@@ -5,6 +5,7 @@ import dev.souk.platform.messaging.Command;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Caller;
+import dev.souk.platform.route.Route;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ final class TestCall<B> implements Call<B> {
     private final Map<String, String> query;
     private final Map<String, String> headers;
     private final Function<Command<?>, Outcome<?>> handler;
+    private final Route<?, ?> route;
 
     /// A request that is refused before its handler runs on.
     static final class Stopped extends RuntimeException {
@@ -33,12 +35,14 @@ final class TestCall<B> implements Call<B> {
     }
 
     TestCall(
+            Route<?, ?> route,
             Caller caller,
             @Nullable B body,
             Map<String, String> path,
             Map<String, String> query,
             Map<String, String> headers,
             Function<Command<?>, Outcome<?>> handler) {
+        this.route = route;
         this.caller = caller;
         this.body = body;
         this.path = path;
@@ -81,6 +85,7 @@ final class TestCall<B> implements Call<B> {
 
     @Override
     public Optional<String> query(String name) {
+        requireDeclared(name);
         return Optional.ofNullable(query.get(name));
     }
 
@@ -99,12 +104,19 @@ final class TestCall<B> implements Call<B> {
 
     @Override
     public int limit(int otherwise, int most) {
+        requireDeclared("limit");
         var value = query.get("limit");
         int limit = value == null ? otherwise : Integer.parseInt(value);
         if (limit < 1 || limit > most) {
             throw new Stopped("INVALID_LIMIT");
         }
         return limit;
+    }
+
+    private void requireDeclared(String name) {
+        if (!route.knows(name)) {
+            throw new AssertionError(route.method() + " " + route.path() + " does not declare the parameter " + name);
+        }
     }
 
     @Override

@@ -163,7 +163,7 @@ public final class TestPlatform implements AutoCloseable {
                 @SuppressWarnings("unchecked")
                 var body = (B) one.body();
                 joint.add(new Route.Joint<>(
-                        new TestCall<>(one.caller(), body, path, Map.of(), one.headers(), c -> context.handle(c, own)), own));
+                        new TestCall<>(route, one.caller(), body, path, Map.of(), one.headers(), c -> context.handle(c, own)), own));
             }
             var shown = new ArrayList<@Nullable TestAnswer>();
             for (var answer : together.handler().handle(joint)) {
@@ -217,11 +217,11 @@ public final class TestPlatform implements AutoCloseable {
         }
         try {
             var answer = switch (route.action()) {
-                case Route.Action.Writes<B, A>(var handler, var _) -> writing(handler, caller, body, path, parameters, headers);
+                case Route.Action.Writes<B, A>(var handler, var _) -> writing(route, handler, caller, body, path, parameters, headers);
                 case Route.Action.Reads<B, A>(var handler, var _) -> context.read(tx -> handler.handle(
-                        new TestCall<>(caller, body, path, parameters, headers, c -> context.handle(c)), tx));
+                        new TestCall<>(route, caller, body, path, parameters, headers, c -> context.handle(c)), tx));
                 case Route.Action.Free<B, A>(var handler) -> handler.handle(
-                        new TestCall<>(caller, body, path, parameters, headers, c -> context.handle(c)));
+                        new TestCall<>(route, caller, body, path, parameters, headers, c -> context.handle(c)));
                 case Route.Action.Streams<B, A> _ -> throw new AssertionError("a stream needs HTTP");
             };
             return shown(route, answer);
@@ -234,13 +234,13 @@ public final class TestPlatform implements AutoCloseable {
     }
 
     private <B, A> Answer<A> writing(
-            Route.WriteHandler<B, A> handler, Caller caller, @Nullable B body, Map<String, String> path,
+            Route<B, A> route, Route.WriteHandler<B, A> handler, Caller caller, @Nullable B body, Map<String, String> path,
             Map<String, String> query, Map<String, String> headers) {
         var id = UUID.randomUUID();
         try {
             return context.write(new Cause(id, id, caller.actor(), null), tx -> {
                 var answer = handler.handle(
-                        new TestCall<>(caller, body, path, query, headers, c -> context.handle(c, tx)), tx);
+                        new TestCall<>(route, caller, body, path, query, headers, c -> context.handle(c, tx)), tx);
                 if (answer instanceof Answer.Bad<A>) {
                     throw new RolledBack(answer);
                 }
