@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out what was decided about checkouts, many in one go: each table is read and written once.
@@ -52,7 +53,7 @@ final class Moves {
         private final Map<UUID, Saga> before;
         private final Map<UUID, Saga> now;
         private final Set<UUID> touched = new LinkedHashSet<>();
-        private final List<CartCheckedOut> begun = new ArrayList<>();
+        private final List<Carts.Begun> begun = new ArrayList<>();
         private final List<Deed> deeds = new ArrayList<>();
 
         private record Deed(Act act, Tx tx) {}
@@ -73,7 +74,7 @@ final class Moves {
 
         /// @param because the transaction as its cause sees it
         void begin(CartCheckedOut cart, Next next, Tx because) {
-            begun.add(cart);
+            begun.add(new Carts.Begun(cart, because.cause().correlationId()));
             turn(next, because);
         }
 
@@ -86,8 +87,18 @@ final class Moves {
             next.acts().forEach(act -> deeds.add(new Deed(act, because)));
         }
 
+        /// What falls due goes on with the journey that its checkout belongs to.
+        void turnDue(Function<Saga, Next> next) {
+            var journeys = carts.journeys(tx, before.keySet());
+            for (var saga : List.copyOf(before.values())) {
+                var journey = journeys.get(saga.checkoutId());
+                touch(saga);
+                turn(next.apply(saga), journey == null ? tx : tx.because(tx.cause().within(journey)));
+            }
+        }
+
         /// Saves it even if nothing changed, so that the time of the next look is set anew.
-        void touch(Saga saga) {
+        private void touch(Saga saga) {
             touched.add(saga.checkoutId());
         }
 

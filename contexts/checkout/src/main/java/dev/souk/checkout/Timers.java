@@ -25,10 +25,7 @@ final class Timers {
         if (round == null) {
             return 0;
         }
-        for (var saga : round.locked()) {
-            round.touch(saga);
-            round.turn(Overdue.on(saga, tx.now()), tx);
-        }
+        round.turnDue(saga -> Overdue.on(saga, tx.now()));
         round.finish();
         return round.locked().size();
     }

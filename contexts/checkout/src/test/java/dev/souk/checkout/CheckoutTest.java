@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -250,5 +252,23 @@ class CheckoutTest {
         assertThat(souk.<Integer>read(tx ->
                         tx.sql("select count(*)::int as n from checkout_input").one(row -> row.integer("n"))))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_falls_due_goes_on_with_the_journey_of_its_checkout(boolean batch) {
+        var carts = List.of(Replies.toACart(), Replies.toACart());
+        carts.forEach(cart -> deliver(batch, cart.cart()));
+        souk.clock().advance(Duration.ofHours(1));
+        assertThat(souk.sweep("due")).isPositive();
+
+        for (var cart : carts) {
+            var journeys = souk.<List<UUID>>read(tx -> tx.sql("""
+                    select correlation_id from journal where payload like ?""")
+                    .params("%" + cart.id() + "%")
+                    .list(row -> row.uuid("correlation_id")));
+            assertThat(journeys).hasSizeGreaterThan(2);
+            assertThat(Set.copyOf(journeys)).hasSize(1);
+        }
     }
 }

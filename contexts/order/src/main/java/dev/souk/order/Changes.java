@@ -54,7 +54,7 @@ final class Changes {
                 yield order;
             }
             case Fact.FulfilmentDue(var at) -> {
-                course.due(order.number(), at);
+                course.due(order.number(), at, tx.cause().correlationId());
                 yield order;
             }
             case Fact.Alarm(var kind, var detail) -> {

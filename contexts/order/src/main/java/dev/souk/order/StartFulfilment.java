@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Hands paid orders whose grace period is over to the warehouse. Orders that were held or cancelled meanwhile are
 /// passed over; a released hold makes them due again.
@@ -27,28 +29,37 @@ final class StartFulfilment {
         if (due.isEmpty()) {
             return 0;
         }
-        var ready = orders.lockNumbers(tx, due).values().stream().filter(Order::readyForFulfilment).toList();
+        var ready = orders.lockNumbers(tx, due.stream().map(Due::number).toList()).values().stream().filter(Order::readyForFulfilment).toList();
         var lines = lines(tx, ready.stream().map(Order::number).toList());
+        var journeys = new HashMap<Long, @Nullable UUID>();
+        due.forEach(one -> journeys.put(one.number(), one.journey()));
         var changes = new Changes(orders);
         for (var order : ready) {
             var next = order.withVersion(order.version() + 1);
-            tx.publish(started(tx, next, lines.getOrDefault(order.number(), List.of())), next.version());
-            changes.take(tx, Actor.SYSTEM, next.fulfilmentStarted());
+            var own = within(tx, journeys.get(order.number()));
+            own.publish(started(tx, next, lines.getOrDefault(order.number(), List.of())), next.version());
+            changes.take(own, Actor.SYSTEM, next.fulfilmentStarted());
         }
         changes.write(tx);
         return due.size();
     }
 
-    private static List<Long> claim(Tx tx) {
+    private record Due(long number, @Nullable UUID journey) {}
+
+    private static Tx within(Tx tx, @Nullable UUID journey) {
+        return journey == null ? tx : tx.because(tx.cause().within(journey));
+    }
+
+    private static List<Due> claim(Tx tx) {
         return tx.sql("""
                 with due as (
                     select due_at, number from fulfilment_due where due_at <= ?
                      order by due_at, number limit 500 for update skip locked)
                 delete from fulfilment_due d using due
                  where d.due_at = due.due_at and d.number = due.number
-                returning d.number""")
+                returning d.number, d.correlation_id""")
                 .params(tx.now())
-                .list(row -> row.bigint("number"));
+                .list(row -> new Due(row.bigint("number"), row.uuidOrNull("correlation_id")));
     }
 
     private static Map<Long, List<OrderFulfilmentStarted.Line>> lines(Tx tx, List<Long> numbers) {

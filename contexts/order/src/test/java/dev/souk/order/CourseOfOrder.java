@@ -57,6 +57,10 @@ abstract class CourseOfOrder {
         souk.sweep("start-fulfilment");
 
         assertThat(read(order).lifecycleStatus()).isEqualTo("FULFILLING");
+        assertThat(Journal.journeys(souk, order.id(), "OrderFulfilmentStarted"))
+                .as("the journey in which it was paid")
+                .hasSize(1)
+                .isEqualTo(Journal.journeys(souk, order.id(), "OrderStatusChanged"));
         var started = only(OrderFulfilmentStarted.class, order);
         assertThat(started.itemCount()).isEqualTo(3);
         assertThat(started.lines()).hasSize(2);

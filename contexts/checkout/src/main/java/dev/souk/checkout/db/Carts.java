@@ -21,18 +21,38 @@ public final class Carts {
         }
     };
 
+    /// A cart whose checkout begins.
+    ///
+    /// @param journey correlation id of the message that brought it
+    public record Begun(CartCheckedOut cart, UUID journey) {}
+
     /// Keeps new ones for good.
-    public void insert(Tx tx, List<CartCheckedOut> carts) {
+    public void insert(Tx tx, List<Begun> begun) {
+        var carts = begun.stream().map(Begun::cart).toList();
         tx.sql("""
-                insert into checkout_input (checkout_id, cart)
-                select * from unnest(?, ?)
+                insert into checkout_input (checkout_id, cart, correlation_id)
+                select * from unnest(?, ?, ?)
                 """)
                 .array("uuid", carts.stream().map(CartCheckedOut::checkoutId).toList())
                 .array("text", carts.stream().map(Json.MAPPER::writeValueAsString).toList())
+                .array("uuid", begun.stream().map(Begun::journey).toList())
                 .update();
         synchronized (atHand) {
             carts.forEach(cart -> atHand.put(cart.checkoutId(), cart));
         }
+    }
+
+    /// Which journeys these checkouts belong to, as far as it was written down.
+    public Map<UUID, UUID> journeys(Tx tx, Collection<UUID> checkouts) {
+        var found = new HashMap<UUID, UUID>();
+        tx.sql("""
+                select checkout_id, correlation_id from checkout_input
+                where checkout_id = any(?) and correlation_id is not null
+                """)
+                .array("uuid", List.copyOf(checkouts))
+                .list(row -> Map.entry(row.uuid("checkout_id"), row.uuid("correlation_id")))
+                .forEach(one -> found.put(one.getKey(), one.getValue()));
+        return found;
     }
 
     /// The carts of these checkouts, one statement at most.

@@ -23,7 +23,7 @@ public final class Course {
 
     private record Ending(Hold hold, String resolution, String by) {}
 
-    private record Due(Instant at, long number) {}
+    private record Due(Instant at, long number, UUID journey) {}
 
     private record Alarm(UUID orderId, String kind, String detail) {}
 
@@ -51,8 +51,9 @@ public final class Course {
         ended.add(new Ending(hold, resolution, by));
     }
 
-    public void due(long number, Instant at) {
-        due.add(new Due(at, number));
+    /// @param journey under which it happens then
+    public void due(long number, Instant at, UUID journey) {
+        due.add(new Due(at, number, journey));
     }
 
     public void alarm(UUID orderId, String kind, String detail) {
@@ -115,10 +116,11 @@ public final class Course {
             return;
         }
         var sql = tx.sql("""
-                insert into fulfilment_due (due_at, number) select * from unnest(?, ?)
+                insert into fulfilment_due (due_at, number, correlation_id) select * from unnest(?, ?, ?)
                 on conflict do nothing""");
         NewOrders.column(sql, "timestamptz", due, Due::at);
         NewOrders.column(sql, "bigint", due, Due::number);
+        NewOrders.column(sql, "uuid", due, Due::journey);
         sql.update();
     }
 

@@ -15,6 +15,11 @@ public record Cause(UUID correlationId, UUID causationId, Actor actor, @Nullable
         return new Cause(correlationId, id, actor, traceparent);
     }
 
+    /// The same as a part of an earlier journey: what falls due belongs to what it fell due for.
+    public Cause within(UUID journey) {
+        return new Cause(journey, causationId, actor, traceparent);
+    }
+
     /// A new journey that the platform itself begins, for example a timer.
     public static Cause system(UUID id) {
         return new Cause(id, id, Actor.SYSTEM, null);
