@@ -63,7 +63,8 @@ final class Operations {
                         .free(_ -> readModels()),
                 Route.post("/operations/read-models/{context}/{model}/rebuild").answers(200, Comparison.class)
                         .roles(Role.OPERATOR, Role.ADMIN).key(Route.Key.NONE)
-                        .summary("Makes a copy again from the journals and compares; ?exchange=true puts it in place.")
+                        .query(Parameter.flag("exchange", "put it in place"))
+                        .summary("Makes a copy again from the journals and compares.")
                         .free(this::rebuild)));
     }
 

@@ -18,6 +18,7 @@ import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.time.Instant;
@@ -102,6 +103,7 @@ public final class StaffRoutes {
     public List<Route<?, ?>> routes() {
         return List.of(
                 Route.get("/identity/staff").answers(200, Members.class).roles(Role.ADMIN, Role.AUDITOR)
+                        .query(Parameter.id("after", "next of the page before"), Parameter.limit(50, 200))
                         .summary("Members of staff with their roles.").reads(this::members),
                 Route.post("/identity/staff").body(InviteRequest.class).answers(201, Invited.class).roles(Role.ADMIN)
                         .key(Route.Key.NONE).summary("Makes a login for a new member of staff; the link sets the password.")
@@ -122,7 +124,8 @@ public final class StaffRoutes {
                 Route.put("/identity/role-requests/{requestId}").body(Decision.class).answers(204, Void.class).roles(Role.ADMIN)
                         .key(Route.Key.NONE).summary("APPROVE or REJECT; approval by somebody else than who asked.").writes(this::decide),
                 Route.get("/identity/api-clients").answers(200, ClientPage.class).roles(Role.ADMIN, Role.AUDITOR)
-                        .summary("Who may ask for tokens; ?after=, ?limit=.").reads(this::clients),
+                        .query(Parameter.text("after", "last id of the page before"), Parameter.limit(50, 200))
+                        .summary("Who may ask for tokens.").reads(this::clients),
                 Route.post("/identity/api-clients").body(ClientRequest.class).answers(201, ClientAnswer.class).roles(Role.ADMIN)
                         .key(Route.Key.NONE).summary("Lets a machine or an application ask for tokens; the secret is shown this once.")
                         .writes(this::createClient),
