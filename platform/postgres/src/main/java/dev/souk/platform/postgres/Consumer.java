@@ -18,6 +18,10 @@ final class Consumer {
     private static final long RETRY_CHECK_MILLIS = 500;
     private static final long SAFETY_MILLIS = 5_000;
     private static final long OUTAGE_MILLIS = 250;
+    /// A batch as large as this says that there is a crowd: then a short rest lets the next one be larger still, and the
+    /// price of a transaction is shared by more. With little to do nothing rests.
+    private static final int CROWD = 12;
+    private static final long REST_MILLIS = 8;
 
     private final ContextDatabase database;
     private final Handling handling;
@@ -30,6 +34,7 @@ final class Consumer {
     private final Wake wake = new Wake();
     private volatile boolean running = true;
     private volatile boolean busy;
+    private boolean crowded;
 
     private record Listening(Subscription subscription, JournalFeed feed) {}
 
@@ -85,6 +90,9 @@ final class Consumer {
             try {
                 busy = true;
                 boolean worked = step();
+                if (crowded) {
+                    Thread.sleep(REST_MILLIS);
+                }
                 busy = false;
                 if (!worked) {
                     wake.await(parked.none() ? SAFETY_MILLIS : RETRY_CHECK_MILLIS);
@@ -117,6 +125,7 @@ final class Consumer {
     boolean step() {
         boolean retried = !parked.none() && retryOne();
         var batch = take();
+        crowded = batch.entries().size() >= CROWD && batch.entries().size() < batchSize / 2;
         if (batch.entries().isEmpty()) {
             storeFarCursors(batch.cursors());
             return retried;
