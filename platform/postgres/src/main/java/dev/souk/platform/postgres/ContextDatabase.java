@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 
 /// The database of one context: migrated, pooled, opened only through transactions. Reading has a pool of its own
 /// whose sessions the server keeps from writing.
@@ -37,8 +36,8 @@ final class ContextDatabase implements Transactions, AutoCloseable {
     ContextDatabase(String context, DatabaseAddress address, int poolSize, Clock clock, MeterRegistry meters) {
         this.context = context;
         this.clock = clock;
-        migrate(context, address);
         this.writing = pool(context, address, poolSize, false, meters);
+        Schema.migrate(writing, address, List.of("db/platform", "db/" + context));
         this.reading = pool(context + "-read", address, Math.max(4, poolSize / 2), true, meters);
     }
 
@@ -46,15 +45,6 @@ final class ContextDatabase implements Transactions, AutoCloseable {
     void declare(Declared plate, Consumer<List<JournalEntry>> onWritten) {
         declared = plate;
         written = onWritten;
-    }
-
-    private static void migrate(String context, DatabaseAddress address) {
-        Flyway.configure()
-                .dataSource(address.url(), address.user(), address.password())
-                .locations("classpath:db/platform", "classpath:db/" + context)
-                .failOnMissingLocations(false)
-                .load()
-                .migrate();
     }
 
     private static HikariDataSource pool(
@@ -65,10 +55,10 @@ final class ContextDatabase implements Transactions, AutoCloseable {
         config.setUsername(address.user());
         config.setPassword(address.password());
         config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
+        config.setMinimumIdle(readOnly ? 0 : 1);
         config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         config.setIdleTimeout(Duration.ofMinutes(2).toMillis());
-        config.setInitializationFailTimeout(Duration.ofSeconds(30).toMillis());
+        config.setInitializationFailTimeout(readOnly ? -1 : Duration.ofSeconds(30).toMillis());
         config.setAutoCommit(readOnly);
         config.addDataSourceProperty("options", readOnly ? PLANS + " -c default_transaction_read_only=on" : PLANS);
         config.addDataSourceProperty("prepareThreshold", "1");

@@ -4,6 +4,7 @@ import dev.souk.platform.messaging.Message;
 import dev.souk.platform.messaging.MessageType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -21,8 +22,41 @@ public final class MessageTypes {
 
     private MessageTypes() {}
 
-    /// What is declared about one message class.
-    record Type(MessageType declared, ObjectReader reader, ObjectWriter writer) {}
+    /// What is declared about one message class. Its JSON is looked at when it is first needed: most types are not soon
+    /// after a start.
+    static final class Type {
+        private final MessageType declared;
+        private final Class<?> message;
+        private volatile @Nullable ObjectReader reader;
+        private volatile @Nullable ObjectWriter writer;
+
+        private Type(MessageType declared, Class<?> message) {
+            this.declared = declared;
+            this.message = message;
+        }
+
+        MessageType declared() {
+            return declared;
+        }
+
+        ObjectReader reader() {
+            var known = reader;
+            if (known == null) {
+                known = JSON.readerFor(message);
+                reader = known;
+            }
+            return known;
+        }
+
+        ObjectWriter writer() {
+            var known = writer;
+            if (known == null) {
+                known = JSON.writerFor(message);
+                writer = known;
+            }
+            return known;
+        }
+    }
 
     static Type of(Class<?> message) {
         return TYPES.computeIfAbsent(message, MessageTypes::declared);
@@ -33,7 +67,7 @@ public final class MessageTypes {
         if (declared == null) {
             throw new IllegalArgumentException(message.getName() + " has no @MessageType");
         }
-        return new Type(declared, JSON.readerFor(message), JSON.writerFor(message));
+        return new Type(declared, message);
     }
 
     /// How messages are read and written.

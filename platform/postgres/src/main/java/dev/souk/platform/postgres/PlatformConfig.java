@@ -23,7 +23,7 @@ public record PlatformConfig(
     }
 
     public static PlatformConfig of(Map<String, DatabaseAddress> databases, Map<String, String> settings) {
-        return new PlatformConfig(databases, settings, 16, 512, null);
+        return new PlatformConfig(databases, settings, 8, 512, null);
     }
 
     public PlatformConfig vault(VaultPlace place) {

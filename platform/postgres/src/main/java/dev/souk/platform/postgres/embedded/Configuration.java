@@ -7,7 +7,7 @@ final class Configuration {
             """
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
-            max_connections = 250
+            max_connections = 400
             shared_buffers = '256MB'
             wal_level = minimal
             max_wal_senders = 0

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.souk.platform.postgres.DatabaseAddress;
 import dev.souk.platform.postgres.DatabaseException;
+import dev.souk.platform.postgres.Schema;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.GeneralSecurityException;
 import java.sql.Array;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 
 /// The database of the wrapped keys.
 final class KeyTable implements AutoCloseable {
@@ -39,11 +39,6 @@ final class KeyTable implements AutoCloseable {
 
     KeyTable(DatabaseAddress address, Clock clock, MeterRegistry meters) {
         this.clock = clock;
-        Flyway.configure()
-                .dataSource(address.url(), address.user(), address.password())
-                .locations("classpath:db/vault")
-                .load()
-                .migrate();
         var config = new HikariConfig();
         config.setPoolName("vault");
         config.setJdbcUrl(address.url());
@@ -58,6 +53,7 @@ final class KeyTable implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "souk-vault");
         config.setMetricRegistry(meters);
         this.pool = new HikariDataSource(config);
+        Schema.migrate(pool, address, List.of("db/vault"));
     }
 
     @FunctionalInterface
