@@ -22,12 +22,23 @@ final class RequestBody<B> {
 
     private final Class<B> type;
     private final int limit;
-    private final @Nullable ObjectReader reader;
+    private final boolean json;
+    private volatile @Nullable ObjectReader reader;
 
     RequestBody(Class<B> type, int limit) {
         this.type = type;
         this.limit = limit;
-        this.reader = type == Void.class || type == byte[].class || type == Form.class ? null : Json.MAPPER.readerFor(type);
+        this.json = type != Void.class && type != byte[].class && type != Form.class;
+    }
+
+    /// Made at the first request: most routes get none soon after a start.
+    private ObjectReader reader() {
+        var known = reader;
+        if (known == null) {
+            known = Json.MAPPER.readerFor(type);
+            reader = known;
+        }
+        return known;
     }
 
     /// The bytes as sent; also what an idempotency key stands for.
@@ -39,7 +50,7 @@ final class RequestBody<B> {
         if (length > limit) {
             throw tooLarge();
         }
-        if (reader != null) {
+        if (json) {
             requireJson(request.getContentType());
         } else if (type == Form.class) {
             FormBody.requireForm(request.getContentType());
@@ -64,15 +75,16 @@ final class RequestBody<B> {
         if (type == Form.class) {
             return type.cast(FormBody.read(bytes));
         }
-        if (reader == null) {
+        if (!json) {
             refuseContent(bytes);
             return null;
         }
         if (bytes.length == 0) {
             throw required();
         }
-        try (var parser = reader.createParser(bytes)) {
-            B value = reader.readValue(parser);
+        var document = reader();
+        try (var parser = document.createParser(bytes)) {
+            B value = document.readValue(parser);
             if (parser.nextToken() != null) {
                 throw malformed(parser.currentLocation(), "").halt();
             }
