@@ -1,5 +1,6 @@
 package dev.souk.pricing;
 
+import dev.souk.contracts.customer.GetPointsWorth;
 import dev.souk.contracts.pricing.CalculatePrice;
 import dev.souk.contracts.pricing.Quote;
 import dev.souk.contracts.promotion.CalculateDiscount;
@@ -43,7 +44,21 @@ final class CalculatePriceQuery {
         var at = new Circumstances(tx.now(), terms.validity(), group, terms.homeCountry());
         return new Calculation(query, book.get(tx), at)
                 .quote(articles.of(tx, query.lines()), (lines, subtotal, shipping) -> discount(
-                        query, group, lines, subtotal, shipping, tx));
+                        query, group, lines, subtotal, shipping, tx), most -> points(query, most));
+    }
+
+    /// Asked only for a cart that spends points.
+    private Quote.@Nullable Points points(CalculatePrice query, long most) {
+        var wanted = query.points();
+        if (wanted == null || wanted <= 0 || query.customerId() == null || most <= 0) {
+            return null;
+        }
+        try {
+            var worth = terms.bus().ask(new GetPointsWorth(query.customerId(), wanted, query.currency(), most));
+            return worth.amount() > 0 ? new Quote.Points(worth.points(), worth.amount()) : null;
+        } catch (Bus.ContextAbsent e) {
+            return null;
+        }
     }
 
     private Discount discount(

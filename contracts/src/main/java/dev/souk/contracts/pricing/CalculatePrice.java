@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What these lines cost now. Pure: equal inputs and equal rules give an equal `quoteHash`.
-@MessageType(name = "CalculatePrice", version = "1.0", context = "pricing")
+/// What these lines cost now. Equal inputs, rules and points at hand give an equal `quoteHash`.
+///
+/// @param points how many reward points the customer would like to spend; null and 0 mean none
+@MessageType(name = "CalculatePrice", version = "1.1", context = "pricing")
 public record CalculatePrice(
         @Nullable UUID cartId,
         @Nullable UUID customerId,
@@ -16,9 +18,23 @@ public record CalculatePrice(
         List<Line> lines,
         @Nullable String promotionCode,
         @Nullable String shippingMethodId,
-        @Nullable Destination destination) implements Query<Quote> {
+        @Nullable Destination destination,
+        @Nullable Long points) implements Query<Quote> {
     public CalculatePrice {
         lines = List.copyOf(lines);
+    }
+
+    /// Without points.
+    public CalculatePrice(
+            @Nullable UUID cartId,
+            @Nullable UUID customerId,
+            String channel,
+            String currency,
+            List<Line> lines,
+            @Nullable String promotionCode,
+            @Nullable String shippingMethodId,
+            @Nullable Destination destination) {
+        this(cartId, customerId, channel, currency, lines, promotionCode, shippingMethodId, destination, null);
     }
 
     /// `negotiatedPrice` (minor units per unit) was keyed in by staff and replaces every list price.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param quoteId derived from `quoteHash`
 /// @param quoteHash over everything that the shopper is charged for; equal inputs and rules give an equal hash
-/// @param discount of all lines together, shipping not counted
+/// @param discount of all lines together, points included, shipping not counted
 /// @param shipping as shown, after `shippingDiscount`
 /// @param shippingNet `shipping` without the tax that is inside it
 /// @param tax all tax, whether it was inside the shown prices or added to them
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shippingMethodId null while none is chosen; then `complete` is false
 /// @param complete whether destination and shipping were known, so that it can be checked out
 /// @param problems why these lines cannot be priced; if not empty, the amounts mean nothing
+/// @param points the reward points that are spent and what they take off, within `discount`; null when none are
 public record Quote(
         UUID quoteId,
         String quoteHash,
@@ -38,7 +39,8 @@ public record Quote(
         boolean complete,
         List<Problem> problems,
         Instant calculatedAt,
-        Instant validUntil) {
+        Instant validUntil,
+        @Nullable Points points) {
     public Quote {
         lines = List.copyOf(lines);
         taxes = List.copyOf(taxes);
@@ -46,6 +48,36 @@ public record Quote(
         rejectedCodes = List.copyOf(rejectedCodes);
         problems = List.copyOf(problems);
     }
+
+    /// Without points.
+    public Quote(
+            UUID quoteId,
+            String quoteHash,
+            String currency,
+            List<Line> lines,
+            long subtotal,
+            long discount,
+            long shipping,
+            long shippingDiscount,
+            long shippingNet,
+            long tax,
+            long taxIncluded,
+            long total,
+            List<Tax> taxes,
+            List<Promotion> promotions,
+            List<Rejected> rejectedCodes,
+            @Nullable String shippingMethodId,
+            boolean complete,
+            List<Problem> problems,
+            Instant calculatedAt,
+            Instant validUntil) {
+        this(
+                quoteId, quoteHash, currency, lines, subtotal, discount, shipping, shippingDiscount, shippingNet,
+                tax, taxIncluded, total, taxes, promotions, rejectedCodes, shippingMethodId, complete, problems,
+                calculatedAt, validUntil, null);
+    }
+
+    public record Points(long points, long amount) {}
 
     /// @param unitPrice as shown, before discounts
     /// @param gross quantity times unitPrice
@@ -70,7 +102,7 @@ public record Quote(
 
     /// One step of a trail.
     ///
-    /// @param kind BASE, PRICE_LIST, VOLUME, MEMBER, CHANNEL, NEGOTIATED, PROMOTION, COUPON or TAX
+    /// @param kind BASE, PRICE_LIST, VOLUME, MEMBER, CHANNEL, NEGOTIATED, PROMOTION, COUPON, POINTS or TAX
     /// @param rule id or name of the rule
     /// @param amount unit price after the step, or the discount or tax that it gave, in minor units
     public record Step(String kind, String rule, long amount) {}

@@ -40,6 +40,12 @@ public final class Calculation {
         CalculateDiscount.Discount ask(List<CalculateDiscount.Line> lines, long subtotal, long shipping);
     }
 
+    /// How many of the customer's points pay for at most `most`; null when none do.
+    @FunctionalInterface
+    public interface PointsWorth {
+        Quote.@Nullable Points of(long most);
+    }
+
     public Calculation(CalculatePrice query, Book book, Circumstances at) {
         this.query = query;
         this.book = book;
@@ -52,13 +58,18 @@ public final class Calculation {
     ///
     /// @param articles by product id; what is missing is not known
     public Quote quote(Map<UUID, Article> articles, Promotions promotions) {
+        return quote(articles, promotions, _ -> null);
+    }
+
+    /// The same, with points for what the promotions leave.
+    public Quote quote(Map<UUID, Article> articles, Promotions promotions, PointsWorth worth) {
         var lines = draft(articles);
         var cost = ShippingCost.of(book.tariffs(), query.shippingMethodId(), query.currency(), place, weight(lines));
         var open = lines.stream().filter(DraftLine::discountable).toList();
         var subtotal = lines.stream().mapToLong(DraftLine::gross).sum();
         var discounts = new Discounts(open);
         discounts.apply(ask(promotions, open, subtotal, cost));
-        return assemble(lines, discounts, cost, subtotal);
+        return assemble(lines, discounts, cost, subtotal, discounts.points(worth));
     }
 
     /// Whether shipping is free depends on the discounted value, and the best promotion on what shipping costs: when
@@ -114,9 +125,11 @@ public final class Calculation {
         return draft;
     }
 
-    private Quote assemble(List<DraftLine> drafts, Discounts discounts, ShippingCost cost, long subtotal) {
+    /// Points are money: whether shipping is free does not depend on them.
+    private Quote assemble(
+            List<DraftLine> drafts, Discounts discounts, ShippingCost cost, long subtotal, Quote.@Nullable Points points) {
         var discount = drafts.stream().mapToLong(DraftLine::discount).sum();
-        var full = drafts.isEmpty() ? 0 : cost.of(subtotal - discount);
+        var full = drafts.isEmpty() ? 0 : cost.of(subtotal - discount + (points == null ? 0 : points.amount()));
         var shippingDiscount = discounts.offShipping(full);
         var shipping = full - shippingDiscount;
         var taxes = new TaxSum();
@@ -136,7 +149,7 @@ public final class Calculation {
         var unnamed = new Quote(
                 WITHOUT_CART, "", query.currency(), lines, subtotal, discount, shipping, shippingDiscount, shippingNet,
                 taxes.tax(), taxes.included(), total, taxes.lines(), promotions, discounts.rejected(),
-                query.shippingMethodId(), complete, problems, at.now(), at.now().plus(at.validity()));
+                query.shippingMethodId(), complete, problems, at.now(), at.now().plus(at.validity()), points);
         return named(unnamed);
     }
 
@@ -170,7 +183,7 @@ public final class Calculation {
                 NameBasedId.of(cart == null ? WITHOUT_CART : cart, hash), hash, q.currency(), q.lines(), q.subtotal(),
                 q.discount(), q.shipping(), q.shippingDiscount(), q.shippingNet(), q.tax(), q.taxIncluded(), q.total(),
                 q.taxes(), q.promotions(), q.rejectedCodes(), q.shippingMethodId(), q.complete(), q.problems(),
-                q.calculatedAt(), q.validUntil());
+                q.calculatedAt(), q.validUntil(), q.points());
     }
 
     private static UUID itemId(CalculatePrice.Line line) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the discounts that the promotions give onto the lines: what is meant for a line there, the rest spread over
 /// all lines by largest remainder. No line falls below nothing.
@@ -50,6 +51,20 @@ final class Discounts {
             sum += lines.get(i).take(parts[i], kind(promotion), promotion.name());
         }
         return sum;
+    }
+
+    /// Spends points on what is left of the lines, and answers how many it took.
+    Quote.@Nullable Points points(Calculation.PointsWorth worth) {
+        var weights = lines.stream().mapToLong(DraftLine::remaining).toArray();
+        var taken = worth.of(Arrays.stream(weights).sum());
+        if (taken == null || taken.amount() <= 0) {
+            return null;
+        }
+        var parts = Spread.over(taken.amount(), weights);
+        for (int i = 0; i < parts.length; i++) {
+            lines.get(i).take(parts[i], "POINTS", Long.toString(taken.points()));
+        }
+        return taken;
     }
 
     private static String kind(Applied promotion) {

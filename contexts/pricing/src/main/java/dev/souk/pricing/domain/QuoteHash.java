@@ -36,6 +36,11 @@ public final class QuoteHash {
         for (var p : q.promotions()) {
             put(p.promotionId()).put(p.code()).put(p.discount()).put(p.needsHold());
         }
+        var points = q.points();
+        if (points != null) {
+            text.append("\npoints");
+            put(points.points()).put(points.amount());
+        }
         text.append("\nproblems");
         for (var p : q.problems()) {
             put(p.code());

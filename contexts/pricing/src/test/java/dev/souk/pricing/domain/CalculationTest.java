@@ -112,6 +112,37 @@ class CalculationTest {
     }
 
     @Test
+    void points_pay_for_what_promotions_leave_and_nothing_below_it() {
+        shop.sells("X", 3_000);
+        shop.sells("Y", 1_000);
+        shop.promotions = Shop.offOrder(1_000);
+        shop.wants("X", 1).wants("Y", 1);
+        var without = shop.quote();
+        var most = new ArrayList<Long>();
+        shop.points = limit -> {
+            most.add(limit);
+            return new Quote.Points(50, 500);
+        };
+        var with = shop.quote();
+        assertThat(most).containsExactly(3_000L);
+        assertThat(with.points()).isEqualTo(new Quote.Points(50, 500));
+        assertThat(with.discount()).isEqualTo(1_500)
+                .isEqualTo(with.lines().stream().mapToLong(Quote.Line::discount).sum());
+        assertThat(with.total()).isEqualTo(without.total() - 500);
+        assertThat(with.quoteHash()).isNotEqualTo(without.quoteHash());
+        assertThat(kinds(with)).contains("POINTS");
+    }
+
+    @Test
+    void points_do_not_take_free_delivery_away() {
+        shop.sells("X", 10_000);
+        shop.points = _ -> new Quote.Points(100, 1_000);
+        var quote = shop.wants("X", 1).quote();
+        assertThat(quote.shipping()).isZero();
+        assertThat(quote.total()).isEqualTo(9_000);
+    }
+
+    @Test
     void the_best_single_of_list_volume_and_member_price_wins() {
         shop.group = "TRADE";
         shop.rule(Kind.VOLUME, "Ten or more", null, null, off(10, "0.10"), off(100, "0.30"))

@@ -47,6 +47,7 @@ final class Shop {
     @Nullable UUID cartId = new UUID(7, 7);
     Instant now = NOW;
     Promotions promotions = NO_PROMOTIONS;
+    Calculation.PointsWorth points = _ -> null;
 
     Shop(String currency) {
         this.currency = currency;
@@ -123,7 +124,7 @@ final class Shop {
         var book = new Book(
                 new Rules(rules), new PriceLists(lists), new TaxRates(taxes, "STANDARD"), new Tariffs(tariffs, METHODS));
         return new Calculation(query(), book, new Circumstances(now, Duration.ofMinutes(30), group, "GB"))
-                .quote(articles, promotions);
+                .quote(articles, promotions, points);
     }
 
     /// A promotion that takes `amount` off the order.
