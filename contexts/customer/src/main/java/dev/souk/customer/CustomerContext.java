@@ -53,6 +53,7 @@ import dev.souk.contracts.customer.SuspendCustomer;
 import dev.souk.contracts.customer.UpdateCustomer;
 import dev.souk.contracts.customer.UpdateCustomerAddress;
 import dev.souk.contracts.customer.UpdateCustomerPreferences;
+import dev.souk.contracts.identity.EmailVerified;
 import dev.souk.contracts.order.OrderCancelled;
 import dev.souk.contracts.order.OrderConfirmed;
 import dev.souk.contracts.order.OrderCreated;
@@ -115,7 +116,7 @@ public final class CustomerContext implements Context {
         points(on, points);
         subjects(on, queries);
         levels(on);
-        reads(on, queries);
+        reads(on, queries, register);
     }
 
     private static void publishes(Wiring on) {
@@ -149,8 +150,8 @@ public final class CustomerContext implements Context {
     }
 
     private void claims(Wiring on, Rewards rewards) {
-        var claims = new Claims(guests, summaries, rewards, profiles);
-        on.handle(ClaimGuestOrders.class, claims::handle);
+        var claims = new Claims(customers, guests, summaries, rewards, profiles, on.vault());
+        on.handle(ClaimGuestOrders.class, claims::handle).react(EmailVerified.class, claims::verified);
     }
 
     private void orders(Wiring on, Rewards rewards) {
@@ -228,7 +229,7 @@ public final class CustomerContext implements Context {
                 (int) settings.number("points.life-months", 24), settings.duration("points.notice", Duration.ofDays(30)));
     }
 
-    private void reads(Wiring on, CustomerQueries queries) {
+    private void reads(Wiring on, CustomerQueries queries, RegisterCustomerHandler register) {
         var asked = new SubjectRequestQuery(requests, parts);
         on.answer(GetCustomer.class, queries::customer)
                 .answer(GetCustomerAddresses.class, queries::addresses)
@@ -238,8 +239,8 @@ public final class CustomerContext implements Context {
                 .answer(GetSubjectRequest.class, asked::answer)
                 .serve(new CustomerRoutes(
                                 new Reads(queries::customer, queries::addresses, queries::list, queries::points),
-                                asked(asked))
-                        .routes(on.vault()));
+                                register::repeated, asked(asked))
+                        .routes(on.bus(), on.vault()));
     }
 
     private static SubjectRoutes.Asked asked(SubjectRequestQuery query) {

@@ -7,8 +7,10 @@ import dev.souk.contracts.customer.CustomerPreferencesUpdated;
 import dev.souk.contracts.customer.CustomerProfileUpdated;
 import dev.souk.contracts.customer.CustomerStatusChanged;
 import dev.souk.contracts.customer.CustomerUpdated;
+import dev.souk.contracts.customer.EmailChangeRequested;
 import dev.souk.contracts.customer.GetCustomer.Customer;
 import dev.souk.contracts.customer.ListCustomers;
+import dev.souk.contracts.identity.EmailVerified;
 import dev.souk.customer.http.AddressRoutes.Book;
 import dev.souk.customer.http.Requests.Agreed;
 import dev.souk.customer.http.Requests.Because;
@@ -19,6 +21,7 @@ import dev.souk.customer.http.Requests.Update;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.testkit.TestAnswer;
 import dev.souk.platform.testkit.TestPlatform;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,10 +91,36 @@ class ProfileTest {
     }
 
     @Test
+    void a_new_address_counts_once_it_is_verified() {
+        var pending = asAda("PATCH", "/customers/me", new Update("Countess@example.org", null, null, null, null, null))
+                .body(Customer.class);
+        assertThat(pending.email()).isEqualTo("ada@example.com");
+        assertThat(pending.pendingEmail()).isEqualTo("countess@example.org");
+        var asked = shop.souk.published(EmailChangeRequested.class).getFirst();
+
+        shop.souk.deliver(new EmailVerified(ada, shop.souk.clock().instant(), asked.email()));
+        assertThat(shop.profile(ada).email()).isEqualTo("countess@example.org");
+        assertThat(shop.profile(ada).pendingEmail()).isNull();
+        assertThat(shop.profile(ada).emailVerified()).isTrue();
+        assertThat(shop.souk.published(CustomerProfileUpdated.class).getLast().changedFields()).containsExactly("email");
+    }
+
+    @Test
+    void an_address_that_somebody_else_proved_first_is_given_up() {
+        asAda("PATCH", "/customers/me", new Update("both@example.org", null, null, null, null, null));
+        shop.customer("both@example.org");
+        shop.souk.deliver(new EmailVerified(
+                ada, shop.souk.clock().instant(), shop.souk.published(EmailChangeRequested.class).getFirst().email()));
+        assertThat(shop.profile(ada).email()).isEqualTo("ada@example.com");
+        assertThat(shop.profile(ada).pendingEmail()).isNull();
+    }
+
+    @Test
     void the_first_address_of_a_kind_is_its_default_and_stays_until_another_is() {
         var home = UUID.randomUUID();
         var work = UUID.randomUUID();
         asAda("POST", "/customers/me/addresses", new NewAddress(home, Shop.HOME, List.of("SHIPPING", "BILLING"), null));
+        shop.souk.clock().advance(Duration.ofSeconds(1));
         var book = asAda("POST", "/customers/me/addresses", new NewAddress(work, Shop.HOME, List.of("SHIPPING"), null))
                 .body(Book.class).addresses();
         assertThat(book).extracting(e -> e.defaultFor()).containsExactly(List.of("BILLING", "SHIPPING"), List.of());

@@ -4,32 +4,49 @@ import dev.souk.contracts.Address;
 import dev.souk.contracts.customer.GetCustomer;
 import dev.souk.contracts.customer.GetRewardPoints;
 import dev.souk.contracts.customer.RegisterCustomer;
+import dev.souk.contracts.identity.CreateIdentity;
 import dev.souk.contracts.order.OrderCancelled;
 import dev.souk.contracts.order.OrderCreated;
 import dev.souk.contracts.payment.PaymentCaptured;
 import dev.souk.contracts.payment.PaymentRefunded;
 import dev.souk.customer.domain.Email;
+import dev.souk.platform.messaging.Outcome;
+import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.route.Caller;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.testkit.TestPlatform;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Customer on its own.
+/// Customer with a neighbour that plays identity.
 final class Shop implements AutoCloseable {
     static final Address HOME = new Address(
             "Ada Lovelace", "12 St James's Square", null, "London", null, "SW1Y 4JH", "GB", "+44 20 7946 0001");
 
     final TestPlatform souk;
+    final List<CreateIdentity> identities = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
 
     Shop(Map<String, String> settings) {
-        souk = TestPlatform.of(new CustomerContext(), settings);
+        souk = TestPlatform.of(new CustomerContext(), settings).handling(CreateIdentity.class, this::createIdentity);
     }
 
     Shop() {
         this(Map.of());
+    }
+
+    private Outcome<UUID> createIdentity(CreateIdentity command) {
+        identities.add(command);
+        if (command.password().reveal().length() < 12) {
+            return Outcome.refused(Refusal.invalid("PASSWORD_TOO_SHORT", "Twelve characters or more."));
+        }
+        return taken.add(command.email().reveal())
+                ? Outcome.done(command.customerId())
+                : Outcome.refused(Refusal.conflict("EMAIL_TAKEN", "Another account has this address."));
     }
 
     /// A registered customer.

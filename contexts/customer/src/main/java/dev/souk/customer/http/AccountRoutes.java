@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Points, orders and benefits of a customer.
-final class AccountRoutes {
+public final class AccountRoutes {
     private static final String ONE = "/customers/{customerId}";
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
     private static final UUID LAST = new UUID(-1, -1);
