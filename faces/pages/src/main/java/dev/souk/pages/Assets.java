@@ -30,11 +30,21 @@ public final class Assets {
 
     private final Map<String, Asset> assets = new ConcurrentHashMap<>();
 
-    private record Asset(String hash, byte[] plain, byte[] packed) {}
+    private static final class Asset {
+        private final String hash;
+        private final byte[] plain;
+        private final byte[] packed;
+
+        Asset(byte[] plain) {
+            this.hash = hash(plain);
+            this.plain = plain;
+            this.packed = packed(plain);
+        }
+    }
 
     /// Where a file is, for example `souk.css`.
     public String url(String name) {
-        return "/assets/" + asset(name).hash() + "/" + name;
+        return "/assets/" + asset(name).hash + "/" + name;
     }
 
     Optional<Shown> show(String hash, String name, boolean gzip) {
@@ -42,19 +52,19 @@ public final class Assets {
             return Optional.empty();
         }
         var asset = asset(name);
-        if (!asset.hash().equals(hash)) {
+        if (!asset.hash.equals(hash)) {
             return Optional.empty();
         }
-        var packed = gzip && asset.packed().length < asset.plain().length;
+        var packed = gzip && asset.packed.length < asset.plain.length;
         var headers = new ArrayList<>(List.of(
                 new Shown.Header("Content-Type", type(name)),
                 new Shown.Header("Cache-Control", "public, max-age=31536000, immutable"),
-                new Shown.Header("ETag", "\"" + asset.hash() + (packed ? "-gz" : "") + "\""),
+                new Shown.Header("ETag", "\"" + asset.hash + (packed ? "-gz" : "") + "\""),
                 new Shown.Header("Vary", "Accept-Encoding")));
         if (packed) {
             headers.add(new Shown.Header("Content-Encoding", "gzip"));
         }
-        return Optional.of(new Shown.Page(200, headers, packed ? asset.packed() : asset.plain()));
+        return Optional.of(new Shown.Page(200, headers, packed ? asset.packed : asset.plain));
     }
 
     private Asset asset(String name) {
@@ -69,7 +79,7 @@ public final class Assets {
             }
             var bytes = in.readAllBytes();
             var plain = name.endsWith(".css") ? withFonts(new String(bytes, StandardCharsets.UTF_8)) : bytes;
-            return new Asset(hash(plain), plain, packed(plain));
+            return new Asset(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,7 +89,7 @@ public final class Assets {
     private byte[] withFonts(String css) {
         var done = css;
         for (var font : List.of("text.woff2", "display.woff2")) {
-            done = done.replace("asset:" + font, "/assets/" + load(font).hash() + "/" + font);
+            done = done.replace("asset:" + font, "/assets/" + load(font).hash + "/" + font);
         }
         return done.getBytes(StandardCharsets.UTF_8);
     }

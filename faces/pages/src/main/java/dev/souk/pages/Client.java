@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The public API with JSON already read. Members that a page does not know are ignored, so that the API may grow.
 public final class Client {
     private static final String API = "/api/v1";
+    private static final byte[] NOTHING = {};
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -70,7 +71,7 @@ public final class Client {
 
     /// A call to be passed through to the browser.
     public Api.Call call(String method, String path, @Nullable Object body) {
-        return new Api.Call(method, API + path, headers, body == null ? null : JSON.writeValueAsBytes(body));
+        return new Api.Call(method, API + path, headers, body == null ? NOTHING : JSON.writeValueAsBytes(body));
     }
 
     private static Refused refused(Api.Answer answer) {

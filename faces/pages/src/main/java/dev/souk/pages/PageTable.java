@@ -1,6 +1,5 @@
 package dev.souk.pages;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,10 @@ import java.util.Optional;
 final class PageTable {
     private final List<Entry> entries;
 
-    private record Entry(Page page, String[] segments, long variables) {
+    private record Entry(Page page, List<String> segments, long variables) {
         static Entry of(Page page) {
-            var segments = page.path().split("/", -1);
-            return new Entry(page, segments, Arrays.stream(segments).filter(Entry::variable).count());
+            var segments = List.of(page.path().split("/", -1));
+            return new Entry(page, segments, segments.stream().filter(Entry::variable).count());
         }
 
         static boolean variable(String segment) {
@@ -21,11 +20,11 @@ final class PageTable {
         }
 
         boolean matches(String[] path) {
-            if (path.length != segments.length) {
+            if (path.length != segments.size()) {
                 return false;
             }
             for (int i = 0; i < path.length; i++) {
-                if (variable(segments[i]) ? path[i].isEmpty() : !segments[i].equals(path[i])) {
+                if (variable(segments.get(i)) ? path[i].isEmpty() : !segments.get(i).equals(path[i])) {
                     return false;
                 }
             }
@@ -35,8 +34,8 @@ final class PageTable {
         Map<String, String> values(String[] path) {
             var values = new HashMap<String, String>();
             for (int i = 0; i < path.length; i++) {
-                if (variable(segments[i])) {
-                    values.put(segments[i].substring(1, segments[i].length() - 1), path[i]);
+                if (variable(segments.get(i))) {
+                    values.put(segments.get(i).substring(1, segments.get(i).length() - 1), path[i]);
                 }
             }
             return values;

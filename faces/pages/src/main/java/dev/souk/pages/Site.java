@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,8 +47,8 @@ public abstract class Site implements Face {
         this.templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), config.templates());
         var all = new ArrayList<>(pages);
-        all.add(Page.post("/language", this::speak));
-        all.add(Page.post("/look", this::dress));
+        all.add(Page.post("/language", Site::speak));
+        all.add(Page.post("/look", Site::dress));
         this.pages = new PageTable(all);
     }
 
@@ -138,8 +139,8 @@ public abstract class Site implements Face {
         return assets;
     }
 
-    Shown html(Turn turn, int status, String template, Map<String, Object> parameters) {
-        var all = new HashMap<>(parameters);
+    Shown html(Turn turn, int status, String template, Map<String, ? extends @Nullable Object> parameters) {
+        var all = new HashMap<String, @Nullable Object>(parameters);
         var out = new Utf8ByteOutput();
         templates.render(template, all, out);
         var headers = new ArrayList<>(turn.cookies());
@@ -154,20 +155,20 @@ public abstract class Site implements Face {
         return failed(turn, 404);
     }
 
-    private Shown speak(Turn turn) {
+    private static Shown speak(Turn turn) {
         Words.language(turn.fields().get("language")).ifPresent(one -> turn.remember(LANGUAGE, one.getLanguage()));
         return turn.go(back(turn));
     }
 
-    private Shown dress(Turn turn) {
+    private static Shown dress(Turn turn) {
         Look.of(turn.fields().get("look")).ifPresent(look -> turn.remember(LOOK, look.tag()));
         return turn.go(back(turn));
     }
 
     /// Only to a page of this site.
-    private String back(Turn turn) {
+    private static String back(Turn turn) {
         var back = turn.fields().get("back");
-        return back.matches("/(?![/\\\\])[\\x21-\\x7e]*") ? back : home() + "/";
+        return back.matches("/(?![/\\\\])[\\x21-\\x7e]*") ? back : turn.home() + "/";
     }
 
     /// For plain answers that are not pages of templates.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One visit while it is being answered: what was asked, in which language and look, and the API on the visitor's behalf.
 public final class Turn {
@@ -52,6 +53,10 @@ public final class Turn {
     /// For script elements: only those that carry it run.
     public String nonce() {
         return nonce;
+    }
+
+    String home() {
+        return around.site().home();
     }
 
     public String here() {
@@ -109,7 +114,7 @@ public final class Turn {
     }
 
     /// A page or a part of one.
-    public Shown html(int status, String template, Map<String, Object> parameters) {
+    public Shown html(int status, String template, Map<String, ? extends @Nullable Object> parameters) {
         return around.site().html(this, status, template, parameters);
     }
 

@@ -35,7 +35,7 @@ final class Motifs {
 
     private String heading(String line) {
         var parts = line.split(":", 2);
-        for (var word : parts[1].strip().split(" ")) {
+        for (var word : parts[1].strip().split(" ", -1)) {
             words.putIfAbsent(word, parts[0]);
         }
         return parts[0];

@@ -42,7 +42,7 @@ public final class Pictures {
     }
 
     private static List<String> words(String name) {
-        return Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^a-z0-9-]+"));
+        return Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^a-z0-9-]+", -1));
     }
 
     private String drawing(UUID id, String name) {

@@ -15,9 +15,9 @@ public record Checkout(
         @Nullable String reason,
         @Nullable Detail detail,
         @Nullable Action action) {
-    public record Detail(@Nullable String code, @Nullable List<Short> unavailableItems) {}
+    public record Detail(@Nullable String code, @Nullable List<Missing> unavailableItems) {}
 
-    public record Short(String sku, int requested, int available) {}
+    public record Missing(String sku, int requested, int available) {}
 
     public record Action(String kind, String clientRef) {}
 

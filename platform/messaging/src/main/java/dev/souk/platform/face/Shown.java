@@ -7,6 +7,7 @@ public sealed interface Shown {
     /// Bytes that are ready.
     ///
     /// @param headers in order; a name may come more than once (`Set-Cookie`)
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Page(int status, List<Header> headers, byte[] body) implements Shown {
         public Page {
             headers = List.copyOf(headers);

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param headers by lower-case name, the first value of each
 /// @param body at most 64 KiB
 /// @param secure whether it came over TLS
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Visit(
         String method,
         String path,

@@ -28,7 +28,7 @@ final class Faces {
 
     Faces(List<Face> faces, Inside inside, MeterRegistry meters) {
         this.faces = faces.stream()
-                .sorted(Comparator.comparing((Face face) -> face.home().length()).reversed())
+                .sorted(Comparator.comparingInt((Face face) -> face.home().length()).reversed())
                 .toList();
         this.inside = inside;
         this.meters = meters;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -56,7 +57,7 @@ final class Inside {
         }
     }
 
-    private static ArrayList<String> segments(String path) {
+    private static List<String> segments(String path) {
         var segments = new ArrayList<String>(8);
         for (var segment : path.substring(1).split("/", -1)) {
             segments.add(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// A call of the API from a page in this process, as the routes see it: its own method, address, headers and body, and
 /// the visitor's connection.
 final class InsideRequest extends HttpServletRequestWrapper {
-    private static final byte[] NOTHING = {};
-
     private final Api.Call call;
     private final String path;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -38,9 +36,8 @@ final class InsideRequest extends HttpServletRequestWrapper {
         }
         headers.putAll(call.headers());
         headers.put("Correlation-Id", journey.correlation().toString());
-        var json = call.json();
-        body = json == null ? NOTHING : json;
-        if (json != null) {
+        body = call.json();
+        if (body.length > 0) {
             headers.putIfAbsent("Content-Type", "application/json");
         }
     }
