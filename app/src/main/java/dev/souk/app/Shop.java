@@ -90,7 +90,7 @@ public final class Shop implements AutoCloseable {
             served = served(platform, meters);
             server = started(listening.get());
             here.complete(publicAddress());
-            server.serve(served, faces());
+            server.serve(served, faces(), platform.vault());
             provider.tell(address());
             postgres.whenRestarted(() -> data.running(facts()));
             data.running(facts());

@@ -13,4 +13,24 @@ public record Address(
         @Nullable String region,
         String postalCode,
         String countryCode,
-        @Nullable String phone) {}
+        @Nullable String phone) {
+    private static final String ERASED = "erased";
+
+    /// What is shown where the person has been erased.
+    public static Address erased(String countryCode) {
+        return new Address(ERASED, ERASED, null, ERASED, null, ERASED, countryCode, null);
+    }
+
+    /// For staff who need not know: initials, region and country.
+    public Address masked() {
+        return new Address(
+                Masked.name(recipientName), Masked.TEXT, null, Masked.TEXT, region, Masked.TEXT, countryCode,
+                phone == null ? null : Masked.TEXT);
+    }
+
+    /// Neither in logs nor in messages of failures.
+    @Override
+    public String toString() {
+        return "Address[" + countryCode + "]";
+    }
+}

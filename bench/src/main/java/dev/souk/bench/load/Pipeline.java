@@ -5,6 +5,7 @@ import dev.souk.bench.measure.Meter;
 import dev.souk.bench.measure.Target;
 import dev.souk.contracts.Address;
 import dev.souk.contracts.cart.CartCheckedOut;
+import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.postgres.MessageTypes;
 import java.io.IOException;
 import java.sql.Connection;
@@ -35,9 +36,10 @@ public final class Pipeline {
     public Measurement run(int checkouts, double pgbenchTps) throws SQLException, IOException, InterruptedException {
         long before = lastNumber();
         var meter = new Meter(target);
-        try (var cart = target.database("souk_cart")) {
+        try (var cart = target.database("souk_cart");
+                var vault = target.vault()) {
             for (int written = 0; written < checkouts; written += CHUNK) {
-                write(cart, Math.min(CHUNK, checkouts - written));
+                write(cart, vault, Math.min(CHUNK, checkouts - written));
             }
             meter.begin();
             awaitOrders(before, 1);
@@ -59,7 +61,7 @@ public final class Pipeline {
                 meter.driverMillis() / checkouts, meter.walBytes() / checkouts, tps, tps == 0 ? 0 : rate / tps);
     }
 
-    private void write(Connection cart, int count) throws SQLException {
+    private void write(Connection cart, Vault vault, int count) throws SQLException {
         cart.setAutoCommit(false);
         try (var carts = cart.prepareStatement(
                         """
@@ -78,10 +80,10 @@ public final class Pipeline {
                         with me as materialized (select pg_current_xact_id())
                         insert into journal (id, type, version, key, aggregate_version, occurred_at, correlation_id,
                                              causation_id, actor_kind, actor_id, payload)
-                        select ?, 'CartCheckedOut', '2.0', ?, 4, now(), ?, ?, 'GUEST', 'guest', ? from me
+                        select ?, 'CartCheckedOut', '3.0', ?, 4, now(), ?, ?, 'GUEST', 'guest', ? from me
                         """)) {
             for (int i = 0; i < count; i++) {
-                var event = event();
+                var event = event(vault);
                 bind(carts, event.cartId(), event.customerId(), event.checkoutId(), event.orderId(), event.total());
                 for (var item : event.items()) {
                     bind(lines, event.cartId(), item.lineId(), item.productId(), item.sku(), item.name(), item.unitPrice());
@@ -102,7 +104,7 @@ public final class Pipeline {
         statement.addBatch();
     }
 
-    private CartCheckedOut event() {
+    private CartCheckedOut event(Vault vault) {
         var items = new ArrayList<CartCheckedOut.Item>();
         long total = 0;
         var chosen = new java.util.HashSet<UUID>();
@@ -117,11 +119,13 @@ public final class Pipeline {
                 total += price;
             }
         }
+        var guest = vault.newcomer();
+        var home = vault.seal(guest, ADDRESS);
         return new CartCheckedOut(
-                UUID.randomUUID(), Instant.now(), UUID.randomUUID(), UUID.randomUUID(), List.copyOf(items), total, 0,
+                UUID.randomUUID(), Instant.now(), UUID.randomUUID(), guest, List.copyOf(items), total, 0,
                 495, 0, total + 495, "GBP", UUID.randomUUID(), UUID.randomUUID(), 4, UUID.randomUUID(),
-                "0".repeat(64), List.of(), null, ADDRESS, ADDRESS, "standard", "tok_visa", null, "ada@bench.example",
-                "WEB", "guest");
+                "0".repeat(64), List.of(), null, home, home, "GB", "GB", "standard", "tok_visa", null,
+                vault.seal(guest, "ada@bench.example"), "WEB", "guest");
     }
 
     private long lastNumber() throws SQLException {

@@ -1,5 +1,10 @@
 package dev.souk.bench.measure;
 
+import com.fasterxml.uuid.Generators;
+import dev.souk.platform.postgres.Provision;
+import dev.souk.platform.postgres.vault.KeyVault;
+import dev.souk.platform.postgres.vault.VaultPlace;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -7,7 +12,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A running platform, found through the `running.json` that it keeps in its data directory.
@@ -60,6 +68,15 @@ public record Target(Path data, int httpPort, long pid, int postgresPort, long p
         } catch (IOException e) {
             throw new SQLException("the server's secret cannot be read", e);
         }
+    }
+
+    /// The vault of the platform, as another of its processes would open it.
+    public KeyVault vault() throws IOException {
+        var secret = Files.readString(data.resolve("postgres").resolve("secret")).strip();
+        var address = Provision.databases("127.0.0.1", postgresPort, secret, secret, List.of("vault")).get("vault");
+        var place = new VaultPlace(Objects.requireNonNull(address), data.resolve("master-key.json"));
+        return KeyVault.open(
+                place, Clock.systemUTC(), new SimpleMeterRegistry(), Generators.timeBasedEpochGenerator()::generate);
     }
 
     /// Bytes of WAL written so far.

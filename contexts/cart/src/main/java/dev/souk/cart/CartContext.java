@@ -90,9 +90,10 @@ public final class CartContext implements Context {
         var started = new StartedCheckouts(on.clock());
         var create = new CreateCartHandler(carts, limits(on.settings()), currencies(on.settings()));
         var add = new AddItemToCartHandler(carts, lines, catalogue);
-        var deliver = new SetCartDeliveryHandler(carts, on.bus());
-        var prices = new Prices(on.bus());
-        var checkOut = new CheckoutCartHandler(carts, lines, catalogue, prices, checkouts, started);
+        var sealing = new Sealing(on.vault());
+        var deliver = new SetCartDeliveryHandler(carts, on.bus(), sealing);
+        var prices = new Prices(on.bus(), new Sealing(on.vault()));
+        var checkOut = new CheckoutCartHandler(carts, lines, catalogue, prices, checkouts, started, sealing);
         on.answer(GetStartedCheckout.class, started::answer)
                 .handle(CreateCart.class, create::handle)
                 .handle(AddItemToCart.class, add::handle)
@@ -122,7 +123,7 @@ public final class CartContext implements Context {
 
     private static void commands(
             Wiring on, Carts carts, CartLines lines, Catalogue catalogue, Checkouts checkouts) {
-        var prices = new Prices(on.bus());
+        var prices = new Prices(on.bus(), new Sealing(on.vault()));
         var reopening = new Reopening(checkouts);
         on.handle(AddLinesToCart.class, new AddLinesToCartHandler(carts, lines, catalogue)::handle)
                 .handle(ChangeCartItemQuantity.class, new ChangeCartItemQuantityHandler(carts, lines)::handle)
@@ -174,8 +175,8 @@ public final class CartContext implements Context {
 
     private static void reads(
             Wiring on, Carts carts, CartLines lines, Catalogue catalogue, CartRoutes.SetBased several) {
-        var query = new GetCartQuery(carts, lines, catalogue, new Shortages(), on.bus());
-        var quotes = new QuoteCart(carts, lines, new Prices(on.bus()));
+        var query = new GetCartQuery(carts, lines, catalogue, new Shortages(), on.bus(), new Sealing(on.vault()));
+        var quotes = new QuoteCart(carts, lines, new Prices(on.bus(), new Sealing(on.vault())));
         on.answer(GetCart.class, query::answer)
                 .answer(GetMyCart.class, query::mine)
                 .serve(new CartRoutes(query::answer, query::mine, quotes::quotes, several).routes());

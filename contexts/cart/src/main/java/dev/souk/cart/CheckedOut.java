@@ -3,9 +3,9 @@ package dev.souk.cart;
 import dev.souk.cart.db.Catalogue;
 import dev.souk.cart.domain.Cart;
 import dev.souk.cart.domain.Delivery;
+import dev.souk.cart.domain.Destination;
 import dev.souk.cart.domain.Line;
 import dev.souk.cart.domain.Offer;
-import dev.souk.contracts.Address;
 import dev.souk.contracts.cart.CartCheckedOut;
 import dev.souk.contracts.cart.CheckoutCart;
 import dev.souk.contracts.pricing.Quote;
@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a checkout takes along: everything that the contexts after it need, so that none of them has to come back.
-record CheckedOut(UUID checkoutId, UUID orderId, long version, UUID buyer, Address to, Delivery delivery) {
+record CheckedOut(
+        UUID checkoutId, UUID orderId, long version, UUID buyer, Destination to, Destination bill, Delivery delivery) {
 
     CartCheckedOut event(
             CheckoutCart command,
@@ -28,7 +29,6 @@ record CheckedOut(UUID checkoutId, UUID orderId, long version, UUID buyer, Addre
             Map<Catalogue.Wanted, Offer> offers,
             Quote quote,
             Tx tx) {
-        var billing = command.billingAddress();
         return new CartCheckedOut(
                 tx.newId(),
                 tx.now(),
@@ -48,8 +48,10 @@ record CheckedOut(UUID checkoutId, UUID orderId, long version, UUID buyer, Addre
                 quote.quoteHash(),
                 quote.promotions().stream().map(CheckedOut::promotion).toList(),
                 code(cart, quote),
-                to,
-                billing == null ? to : billing,
+                to.address(),
+                bill.address(),
+                to.country(),
+                bill.country(),
                 Objects.requireNonNull(delivery.shippingMethodId()),
                 command.paymentMethodToken(),
                 command.returnUrl(),

@@ -20,6 +20,7 @@ import dev.souk.platform.messaging.NameBasedId;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.messaging.Vault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class CheckoutCartHandler {
     private final Prices prices;
     private final Checkouts checkouts;
     private final StartedCheckouts started;
+    private final Sealing sealing;
 
     CheckoutCartHandler(
             Carts carts,
@@ -42,8 +44,10 @@ final class CheckoutCartHandler {
             Catalogue catalogue,
             Prices prices,
             Checkouts checkouts,
-            StartedCheckouts started) {
+            StartedCheckouts started,
+            Sealing sealing) {
         this.started = started;
+        this.sealing = sealing;
         this.carts = carts;
         this.lines = lines;
         this.catalogue = catalogue;
@@ -55,6 +59,7 @@ final class CheckoutCartHandler {
     private record Ready(
             CheckoutCart command,
             Cart cart,
+            UUID buyer,
             List<Line> lines,
             Map<Catalogue.Wanted, Offer> offers,
             Delivery delivery) {}
@@ -105,14 +110,20 @@ final class CheckoutCartHandler {
                 : Outcome.refused(new CartRefusal.CheckoutInProgress(cart.checkoutId()));
     }
 
-    private static Outcome<Ready> ready(
+    private Outcome<Ready> ready(
             CheckoutCart command, Cart cart, List<Line> all, Map<Catalogue.Wanted, Offer> offers) {
         if (cart.lineCount() == 0) {
             return Outcome.refused(new CheckoutRefusal.EmptyCart());
         }
-        var delivery =
-                cart.delivery().with(command.deliveryAddress(), command.shippingMethodId(), command.email());
-        if (delivery.address() == null || delivery.shippingMethodId() == null) {
+        var known = cart.buyer();
+        var buyer = known == null ? sealing.guest() : known;
+        Delivery delivery;
+        try {
+            delivery = delivery(command, cart, buyer);
+        } catch (Vault.SubjectErased _) {
+            return Outcome.refused(new CheckoutRefusal.CustomerErased());
+        }
+        if (delivery.to() == null || delivery.shippingMethodId() == null) {
             return Outcome.refused(new CheckoutRefusal.DeliveryRequired());
         }
         if (cart.customerId() == null && cart.channel() != Channel.BACK_OFFICE && delivery.email() == null) {
@@ -123,8 +134,13 @@ final class CheckoutCartHandler {
                 .map(Line::sku)
                 .toList();
         return unsold.isEmpty()
-                ? Outcome.done(new Ready(command, cart, all, offers, delivery))
+                ? Outcome.done(new Ready(command, cart, buyer, all, offers, delivery))
                 : Outcome.refused(new CartRefusal.NotForSale(unsold));
+    }
+
+    private Delivery delivery(CheckoutCart command, Cart cart, UUID buyer) {
+        var given = sealing.delivery(buyer, command.deliveryAddress(), command.shippingMethodId(), command.email());
+        return cart.delivery().with(given.to(), given.shippingMethodId(), given.email());
     }
 
     private Outcome<Quote> priced(Ready ready) {
@@ -143,15 +159,15 @@ final class CheckoutCartHandler {
     private Outcome<CheckoutCart.Accepted> checkOut(
             Ready ready, Quote quote, Tx tx, List<Checkouts.Lock> locks) {
         var cart = ready.cart();
-        var to = ready.delivery().address();
+        var to = ready.delivery().to();
         if (to == null) {
             return Outcome.refused(new CheckoutRefusal.DeliveryRequired());
         }
         var version = cart.version() + 1;
         var checkoutId = NameBasedId.of(cart.id(), Long.toString(version));
         var orderId = NameBasedId.of(checkoutId, "order");
-        var known = cart.buyer();
-        var buyer = known == null ? tx.newId() : known;
+        var buyer = ready.buyer();
+        var bill = sealing.destination(buyer, ready.command().billingAddress());
         started.add(tx, checkoutId);
         locks.add(new Checkouts.Lock(
                 cart.id(),
@@ -164,7 +180,8 @@ final class CheckoutCartHandler {
                 to,
                 ready.command().acceptedTermsVersion()));
         tx.send(NameBasedId.of(checkoutId, "RecordQuote"), new RecordQuote(quote, checkoutId, cart.id(), orderId));
-        var told = new CheckedOut(checkoutId, orderId, version, buyer, to, ready.delivery());
+        var told = new CheckedOut(
+                checkoutId, orderId, version, buyer, to, bill == null ? to : bill, ready.delivery());
         tx.publish(told.event(ready.command(), cart, ready.lines(), ready.offers(), quote, tx), version);
         return Outcome.done(new CheckoutCart.Accepted(checkoutId, orderId, buyer, version));
     }

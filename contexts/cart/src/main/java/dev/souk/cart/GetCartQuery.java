@@ -28,13 +28,15 @@ final class GetCartQuery {
     private final Shortages shortages;
     private final Prices prices;
     private final Bus bus;
+    private final Sealing sealing;
 
-    GetCartQuery(Carts carts, CartLines lines, Catalogue catalogue, Shortages shortages, Bus bus) {
+    GetCartQuery(Carts carts, CartLines lines, Catalogue catalogue, Shortages shortages, Bus bus, Sealing sealing) {
         this.carts = carts;
         this.lines = lines;
         this.catalogue = catalogue;
         this.shortages = shortages;
-        this.prices = new Prices(bus);
+        this.prices = new Prices(bus, sealing);
+        this.sealing = sealing;
         this.bus = bus;
     }
 
@@ -69,7 +71,8 @@ final class GetCartQuery {
                         : Prices.rejection(quote, cart.promotionCode()).map(Quote.Rejected::reason).orElse(null),
                 cart.droppedCode(),
                 cart.reopenReason(),
-                new GetCart.Delivery(delivery.address(), delivery.shippingMethodId(), delivery.email()),
+                new GetCart.Delivery(
+                        sealing.address(delivery), delivery.shippingMethodId(), sealing.email(delivery.email())),
                 cart.checkoutId(),
                 cart.createdAt(),
                 cart.lastActivityAt());

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// charges it, so that only a change of prices can make the answers differ.
 final class Prices {
     private final Bus bus;
+    private final Sealing sealing;
 
-    Prices(Bus bus) {
+    Prices(Bus bus, Sealing sealing) {
         this.bus = bus;
+        this.sealing = sealing;
     }
 
     Quote of(Cart cart, Delivery delivery, List<Line> lines, @Nullable String code) {
@@ -28,7 +30,7 @@ final class Prices {
                 lines.stream().map(Line::toPrice).toList(),
                 code,
                 delivery.shippingMethodId(),
-                delivery.destination()));
+                sealing.priced(delivery)));
     }
 
     /// Why the quote does not honour this code, if it does not.

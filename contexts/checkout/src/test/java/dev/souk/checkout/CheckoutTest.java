@@ -75,8 +75,10 @@ class CheckoutTest {
         assertThat(souk.sent(AuthorizePayment.class)).hasSize(20);
         assertThat(souk.sent(CommitReservation.class)).hasSize(20);
         assertThat(souk.sent(CreateOrder.class)).hasSize(20).allSatisfy(order -> {
-            assertThat(order.payment()).isEqualTo(new CreateOrder.Payment("CARD", "visa", "4242"));
-            assertThat(order.email()).isEqualTo("ada@example.org");
+            var cart = carts.stream().filter(c -> c.id().equals(order.checkoutId())).findFirst().orElseThrow();
+            assertThat(order.payment()).isEqualTo(new CreateOrder.Payment("CARD", "visa", cart.last4()));
+            assertThat(order.email()).isEqualTo(cart.cart().email());
+            assertThat(order.deliveryAddress()).isEqualTo(cart.cart().deliveryAddress());
         });
         assertThat(souk.published(CheckoutCompleted.class)).hasSize(20);
         assertThat(carts).allSatisfy(cart -> {

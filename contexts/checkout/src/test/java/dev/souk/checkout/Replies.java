@@ -18,6 +18,7 @@ import dev.souk.contracts.promotion.CouponHeld;
 import dev.souk.contracts.promotion.CouponRejected;
 import dev.souk.contracts.promotion.CouponReleased;
 import dev.souk.platform.messaging.NameBasedId;
+import dev.souk.platform.messaging.Sealed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,14 +44,14 @@ public record Replies(CartCheckedOut cart) {
     }
 
     public static Replies to(UUID customer, String placedBy, List<CartCheckedOut.Promotion> promotions) {
-        var address = new Address("Ada", "1 Long Lane", null, "London", null, "N1 1AA", "GB", null);
+        Sealed<Address> address = Sealed.of(customer, "YWRkcmVzcw");
         var item = new CartCheckedOut.Item(
                 UUID.randomUUID(), UUID.randomUUID(), null, "85123A", "Heart holder", 6, 255, 0, 1530, 306);
         return new Replies(new CartCheckedOut(
                 UUID.randomUUID(), AT, UUID.randomUUID(), customer, List.of(item), 1530, 0, 500, 306, 2336, "GBP",
                 UUID.randomUUID(), UUID.randomUUID(), 7, UUID.randomUUID(), "hash", promotions,
-                promotions.isEmpty() ? null : "TEN", address, address, "standard", "tok_visa", null,
-                "ada@example.org", "WEB", placedBy));
+                promotions.isEmpty() ? null : "TEN", address, address, "GB", "GB", "standard", "tok_visa", null,
+                Sealed.of(customer, "ZW1haWw"), "WEB", placedBy));
     }
 
     public Replies checkedOutAt(Instant at) {
@@ -59,11 +60,17 @@ public record Replies(CartCheckedOut cart) {
                 c.eventId(), at, c.cartId(), c.customerId(), c.items(), c.subtotal(), c.discount(), c.shipping(),
                 c.tax(), c.total(), c.currency(), c.checkoutId(), c.orderId(), c.cartVersion(), c.quoteId(),
                 c.quoteHash(), c.promotions(), c.promotionCode(), c.deliveryAddress(), c.billingAddress(),
-                c.shippingMethodId(), c.paymentMethodRef(), c.returnUrl(), c.email(), c.channel(), c.placedBy()));
+                c.deliveryCountry(), c.billingCountry(), c.shippingMethodId(), c.paymentMethodRef(), c.returnUrl(),
+                c.email(), c.channel(), c.placedBy()));
     }
 
     public UUID id() {
         return cart.checkoutId();
+    }
+
+    /// As payment seals it.
+    public Sealed<String> last4() {
+        return Sealed.of(cart.customerId(), "NDI0Mg");
     }
 
     private UUID part(String name) {
@@ -112,7 +119,7 @@ public record Replies(CartCheckedOut cart) {
     public PaymentAuthorized authorized() {
         return new PaymentAuthorized(
                 part("payment"), cart.orderId(), id(), cart.total(), "GBP", part("authorization"), "pi_1",
-                new PaymentAuthorized.Method("CARD", "visa", "4242"), AT, AT);
+                new PaymentAuthorized.Method("CARD", "visa", last4()), AT, AT);
     }
 
     public PaymentActionRequired actionRequired() {

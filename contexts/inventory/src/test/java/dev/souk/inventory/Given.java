@@ -13,9 +13,9 @@ import dev.souk.contracts.order.OrderCancelled;
 import dev.souk.contracts.order.OrderConfirmed;
 import dev.souk.contracts.order.OrderCreated;
 import dev.souk.contracts.order.OrderSubmitted;
-import dev.souk.contracts.Address;
 import dev.souk.contracts.product.ProductCreated;
 import dev.souk.platform.messaging.NameBasedId;
+import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.testkit.TestPlatform;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,7 +117,7 @@ final class Given {
                 .toList();
         return new OrderSubmitted(
                 id("order " + name), id("customer"), 100, "GBP", id(name), id("payment " + name), ordered, List.of(),
-                new Address("A", "1 Street", null, "City", null, "AB1", "GB", null), THEN);
+                Sealed.of(id("customer"), "AAAA"), "GB", null, THEN);
     }
 
     static OrderConfirmed orderConfirmed(String name) {

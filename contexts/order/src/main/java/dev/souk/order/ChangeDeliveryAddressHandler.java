@@ -9,7 +9,9 @@ import dev.souk.order.domain.AddressRules;
 import dev.souk.order.domain.Order;
 import dev.souk.order.domain.OrderRefusal;
 import dev.souk.platform.messaging.Outcome;
+import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.messaging.Vault;
 import java.util.Objects;
 
 /// Sends an order elsewhere while nobody packs it. Tax and shipping were charged for a country and region, so these
@@ -17,8 +19,10 @@ import java.util.Objects;
 final class ChangeDeliveryAddressHandler {
     private final Orders orders;
     private final Wanted wanted;
+    private final Vault vault;
 
-    ChangeDeliveryAddressHandler(Orders orders) {
+    ChangeDeliveryAddressHandler(Orders orders, Vault vault) {
+        this.vault = vault;
         this.orders = orders;
         this.wanted = new Wanted(orders);
     }
@@ -37,24 +41,30 @@ final class ChangeDeliveryAddressHandler {
         if (!order.status().beforeFulfilment()) {
             return Outcome.refused(new OrderRefusal.AddressFixed(order.status()));
         }
-        var old = Addresses.delivery(tx, order.number()).orElseThrow();
-        if (old.address().equals(to)) {
-            return Outcome.done(order.version());
-        }
-        if (!old.address().countryCode().equals(to.countryCode())
-                || !Objects.equals(old.address().region(), to.region())) {
-            return Outcome.refused(new OrderRefusal.OtherZone());
-        }
-        return Outcome.done(redirect(order, old, to, tx));
+        var stored = Addresses.delivery(tx, order.number()).orElseThrow();
+        return vault.open(stored.address(), Address.class)
+                .map(old -> change(order, stored, old, to, tx))
+                .orElseGet(() -> Outcome.refused(new OrderRefusal.CustomerErased()));
     }
 
-    private long redirect(Order order, Addresses.Delivery old, Address to, Tx tx) {
-        Addresses.redirect(tx, order.number(), to);
+    private Outcome<Long> change(Order order, Addresses.Stored stored, Address old, Address to, Tx tx) {
+        if (old.equals(to)) {
+            return Outcome.done(order.version());
+        }
+        if (!old.countryCode().equals(to.countryCode()) || !Objects.equals(old.region(), to.region())) {
+            return Outcome.refused(new OrderRefusal.OtherZone());
+        }
+        var person = stored.address().subject().orElseThrow();
+        var sealed = vault.seal(person, to);
+        Addresses.redirect(tx, order.number(), sealed, to.countryCode());
+        return Outcome.done(told(order, stored.revision() + 1, vault.seal(person, old.postalCode()), sealed, tx));
+    }
+
+    private long told(Order order, int revision, Sealed<String> previously, Sealed<Address> to, Tx tx) {
         var actor = tx.cause().actor();
         var next = order.withVersion(order.version() + 1);
         tx.publish(
-                new OrderDeliveryAddressChanged(
-                        order.id(), old.revision() + 1, old.address().postalCode(), to, actor.id(), tx.now()),
+                new OrderDeliveryAddressChanged(order.id(), revision, previously, to, actor.id(), tx.now()),
                 next.version());
         var changes = new Changes(orders);
         changes.changed(next);

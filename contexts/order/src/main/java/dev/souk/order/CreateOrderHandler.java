@@ -3,6 +3,7 @@ package dev.souk.order;
 import dev.souk.contracts.order.CreateOrder;
 import dev.souk.contracts.order.OrderRejected;
 import dev.souk.order.db.NewOrders;
+import dev.souk.order.db.OrderReads;
 import dev.souk.order.db.Orders;
 import dev.souk.order.db.PendingHolds;
 import dev.souk.order.db.Placed;
@@ -31,14 +32,17 @@ final class CreateOrderHandler {
     private final NewOrders newOrders;
     private final PendingHolds pending;
     private final Orders orders;
+    private final OrderReads reads;
 
     private record Asked(CreateOrder command, Tx tx) {}
 
-    CreateOrderHandler(Acceptance acceptance, NewOrders newOrders, PendingHolds pending, Orders orders) {
+    CreateOrderHandler(
+            Acceptance acceptance, NewOrders newOrders, PendingHolds pending, Orders orders, OrderReads reads) {
         this.acceptance = acceptance;
         this.newOrders = newOrders;
         this.pending = pending;
         this.orders = orders;
+        this.reads = reads;
     }
 
     Outcome<UUID> handle(CreateOrder command, Tx tx) {
@@ -120,7 +124,7 @@ final class CreateOrderHandler {
             var order = known.get(command.orderId());
             if (order != null) {
                 var next = order.withVersion(order.version() + 1);
-                OrderEvents.again(asked.tx(), next);
+                OrderEvents.again(asked.tx(), next, reads);
                 known.put(order.id(), next);
                 changes.changed(next);
             } else {

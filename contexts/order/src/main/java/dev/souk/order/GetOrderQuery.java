@@ -7,8 +7,14 @@ import dev.souk.platform.messaging.Tx;
 
 /// One order, or only what happened to it.
 final class GetOrderQuery {
+    private final OrderReads reads;
+
+    GetOrderQuery(OrderReads reads) {
+        this.reads = reads;
+    }
+
     GetOrder.Answer answer(GetOrder query, Tx tx) {
-        return new GetOrder.Answer(OrderReads.order(tx, query.orderId()).orElse(null));
+        return new GetOrder.Answer(reads.order(tx, query.orderId()).orElse(null));
     }
 
     GetOrderHistory.Timeline history(GetOrderHistory query, Tx tx) {

@@ -34,6 +34,7 @@ import dev.souk.contracts.promotion.PromotionExpired;
 import dev.souk.order.db.ConfirmationKey;
 import dev.souk.order.db.NewOrders;
 import dev.souk.order.db.OrderLists;
+import dev.souk.order.db.OrderReads;
 import dev.souk.order.db.Orders;
 import dev.souk.order.db.PendingHolds;
 import dev.souk.order.domain.Acceptance;
@@ -57,10 +58,11 @@ public final class OrderContext implements Context {
     @Override
     public void wire(Wiring on) {
         var review = on.settings().duration("hold-review", Duration.ofHours(24));
-        commands(on, review);
+        var reads = new OrderReads(on.vault());
+        commands(on, review, reads);
         payments(on, review);
         neighbours(on, review);
-        answers(on);
+        answers(on, reads);
         sweeps(on);
         on.publishes(List.of(
                 OrderCreated.class,
@@ -75,15 +77,15 @@ public final class OrderContext implements Context {
                 OrderDeliveryAddressChanged.class));
     }
 
-    private void commands(Wiring on, Duration review) {
+    private void commands(Wiring on, Duration review, OrderReads reads) {
         var acceptance = new Acceptance(on.settings().number("max-total", 100_000_000));
-        var create = new CreateOrderHandler(acceptance, new NewOrders(key), pending, orders);
+        var create = new CreateOrderHandler(acceptance, new NewOrders(key), pending, orders, reads);
         on.handle(CreateOrder.class, create::handle)
                 .handleBatch(CreateOrder.class, create::batch)
                 .handle(CancelOrder.class, new CancelOrderHandler(orders)::handle)
                 .handle(PlaceOrderOnHold.class, new PlaceOrderOnHoldHandler(orders, review)::handle)
                 .handle(ReleaseOrderHold.class, new ReleaseOrderHoldHandler(orders)::handle)
-                .handle(ChangeDeliveryAddress.class, new ChangeDeliveryAddressHandler(orders)::handle);
+                .handle(ChangeDeliveryAddress.class, new ChangeDeliveryAddressHandler(orders, on.vault())::handle);
     }
 
     private void payments(Wiring on, Duration review) {
@@ -123,14 +125,14 @@ public final class OrderContext implements Context {
                 .react(PromotionExpired.class, names::expired);
     }
 
-    private void answers(Wiring on) {
-        var one = new GetOrderQuery();
+    private void answers(Wiring on, OrderReads reads) {
+        var one = new GetOrderQuery(reads);
         var lists = new OrderLists(key);
         on.answer(GetOrder.class, one::answer)
                 .answer(GetOrderHistory.class, one::history)
                 .answer(ListOrders.class, (query, tx) -> lists.page(tx, query))
                 .answer(SummarizeOrders.class, (query, tx) -> lists.summary(tx, query))
-                .serve(new OrderRoutes(lists).routes());
+                .serve(new OrderRoutes(lists, reads, on.vault()).routes());
     }
 
     private void sweeps(Wiring on) {

@@ -59,6 +59,8 @@ final class OrderEvents {
                         .map(p -> new OrderSubmitted.Promotion(p.promotionId(), p.holdId(), p.code(), p.discount()))
                         .toList(),
                 command.deliveryAddress(),
+                command.deliveryCountry(),
+                command.email(),
                 tx.now());
     }
 
@@ -75,13 +77,13 @@ final class OrderEvents {
                 command.currency(),
                 tx.now(),
                 command.shippingMethodId(),
-                command.deliveryAddress().countryCode());
+                command.deliveryCountry());
     }
 
     /// OrderCreated once more, from what is stored, as the next version: whoever asked sees that the order exists, and
     /// nobody captures or books a second time.
-    static void again(Tx tx, Order order) {
-        var stored = OrderReads.order(tx, order.id()).orElseThrow();
+    static void again(Tx tx, Order order, OrderReads reads) {
+        var stored = reads.order(tx, order.id()).orElseThrow();
         tx.publish(
                 new OrderCreated(
                         stored.orderId(),

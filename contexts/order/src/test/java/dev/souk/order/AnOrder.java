@@ -9,12 +9,15 @@ import dev.souk.contracts.payment.PaymentCaptured;
 import dev.souk.contracts.payment.PaymentFailed;
 import dev.souk.contracts.payment.PaymentRefunded;
 import dev.souk.contracts.payment.PaymentVoided;
+import dev.souk.order.http.NewOrder;
 import dev.souk.platform.messaging.NameBasedId;
+import dev.souk.platform.testkit.TestPlatform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Words for tests: orders that check out, and what payment and inventory say about them. Ids follow from one id, so
 /// that two scripts with the same seed are about the same orders.
@@ -69,11 +72,22 @@ record AnOrder(UUID id, UUID customer, int lines, long shipping, List<CreateOrde
             discount += off;
         }
         long tax = items.stream().mapToLong(CreateOrder.Item::tax).sum();
+        var home = TestPlatform.sealed(customer, address());
         return new CreateOrder(
                 id, part("cart"), customer, part("checkout"), part("reservation"), part("payment"),
-                part("authorization"), new CreateOrder.Payment("card", "visa", "4242"), part("quote"), "hash-" + id,
-                items, gross, discount, shipping, tax, goods + shipping + tax, "EUR", address(), address(), "STANDARD",
-                promotions, "ada@example.com", "WEB", "CUSTOMER:" + customer);
+                part("authorization"), new CreateOrder.Payment("card", "visa", TestPlatform.sealed(customer, "4242")), part("quote"), "hash-" + id,
+                items, gross, discount, shipping, tax, goods + shipping + tax, "EUR", home, home, "DE", "DE", "STANDARD",
+                promotions, TestPlatform.sealed(customer, "ada@example.com"), "WEB", "CUSTOMER:" + customer);
+    }
+
+    /// As a service would send it.
+    NewOrder requestAt(@Nullable Long total, String last4) {
+        var o = create();
+        return new NewOrder(
+                o.orderId(), o.cartId(), o.customerId(), o.checkoutId(), o.reservationId(), o.paymentId(),
+                o.paymentAuthorizationId(), new NewOrder.Payment("card", "visa", last4), o.quoteId(), o.quoteHash(),
+                o.items(), o.subtotal(), o.discount(), o.shipping(), o.tax(), total, o.currency(), address(),
+                address(), o.shippingMethodId(), o.promotions(), "ada@example.com", o.channel(), o.placedBy());
     }
 
     /// The same with another total, wherever that leads.
@@ -85,7 +99,8 @@ record AnOrder(UUID id, UUID customer, int lines, long shipping, List<CreateOrde
         return new CreateOrder(
                 o.orderId(), o.cartId(), o.customerId(), o.checkoutId(), o.reservationId(), o.paymentId(),
                 o.paymentAuthorizationId(), o.payment(), o.quoteId(), o.quoteHash(), items, o.subtotal(), o.discount(),
-                o.shipping(), o.tax(), total, currency, o.deliveryAddress(), o.billingAddress(), o.shippingMethodId(),
+                o.shipping(), o.tax(), total, currency, o.deliveryAddress(), o.billingAddress(),
+                o.deliveryCountry(), o.billingCountry(), o.shippingMethodId(),
                 o.promotions(), o.email(), o.channel(), o.placedBy());
     }
 
@@ -95,8 +110,8 @@ record AnOrder(UUID id, UUID customer, int lines, long shipping, List<CreateOrde
                 o.orderId(), o.cartId(), o.customerId(), o.checkoutId(), o.reservationId(), o.paymentId(),
                 o.paymentAuthorizationId(), o.payment(), o.quoteId(), o.quoteHash(), o.items(), o.subtotal(),
                 o.discount(), o.shipping(), o.tax() + shippingTax, o.total() + shippingTax, o.currency(),
-                o.deliveryAddress(), o.billingAddress(), o.shippingMethodId(), o.promotions(), o.email(), o.channel(),
-                o.placedBy());
+                o.deliveryAddress(), o.billingAddress(), o.deliveryCountry(), o.billingCountry(), o.shippingMethodId(),
+                o.promotions(), o.email(), o.channel(), o.placedBy());
     }
 
     PaymentCaptured captured() {

@@ -2,6 +2,7 @@ package dev.souk.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.contracts.Address;
 import dev.souk.contracts.order.CreateOrder;
 import dev.souk.contracts.order.GetOrder;
 import dev.souk.contracts.order.OrderConfirmed;
@@ -42,7 +43,8 @@ class CreateOrderTest {
         assertThat(created.confirmationNumber()).isEqualTo(confirmed.confirmationNumber());
         assertThat(confirmed.confirmationNumber()).matches("ORD-[0-9]{8}");
         assertThat(confirmed.total()).isEqualTo(order.total());
-        assertThat(submitted.deliveryAddress()).isEqualTo(AnOrder.address());
+        assertThat(TestPlatform.opened(submitted.deliveryAddress(), Address.class)).isEqualTo(AnOrder.address());
+        assertThat(TestPlatform.opened(Objects.requireNonNull(submitted.email()), String.class)).isEqualTo("ada@example.com");
         assertThat(Journal.of(souk, order.id())).containsExactly("OrderCreated 1", "OrderSubmitted 2", "OrderConfirmed 3");
     }
 
@@ -165,11 +167,12 @@ class CreateOrderTest {
     @Test
     void an_order_without_a_card_brand_and_with_another_billing_address_is_kept_as_it_is() {
         var o = AnOrder.any().create();
-        var billing = new dev.souk.contracts.Address("Firm", "Other Street 2", "c/o", "Bonn", "NW", "53111", "DE", "+49");
+        var billing = new Address("Firm", "Other Street 2", "c/o", "Bonn", "NW", "53111", "DE", "+49");
         souk.deliver(new CreateOrder(
                 o.orderId(), o.cartId(), o.customerId(), o.checkoutId(), o.reservationId(), o.paymentId(), null, null,
                 o.quoteId(), o.quoteHash(), o.items(), o.subtotal(), o.discount(), o.shipping(), o.tax(), o.total(),
-                o.currency(), o.deliveryAddress(), billing, o.shippingMethodId(), o.promotions(), null, o.channel(),
+                o.currency(), o.deliveryAddress(), TestPlatform.sealed(o.customerId(), billing), "DE",
+                "DE", o.shippingMethodId(), o.promotions(), null, o.channel(),
                 o.placedBy()));
 
         var read = Objects.requireNonNull(souk.ask(new GetOrder(o.orderId())).order());

@@ -212,7 +212,8 @@ class OrderRoutesTest {
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.addressRevision()).isEqualTo(2);
-                    assertThat(event.previousPostalCode()).isEqualTo("10115");
+                    assertThat(TestPlatform.opened(event.previousPostalCode(), String.class)).isEqualTo("10115");
+                    assertThat(TestPlatform.opened(event.deliveryAddress(), Address.class)).isEqualTo(to);
                 });
     }
 
@@ -237,11 +238,14 @@ class OrderRoutesTest {
         var order = AnOrder.any();
         var service = TestPlatform.staff(Role.SERVICE);
 
-        assertThat(code(call(service, "POST", "/orders", order.createAt(1)))).isEqualTo("TOTAL_MISMATCH");
-        var made = call(service, "POST", "/orders", order.create());
+        assertThat(code(call(service, "POST", "/orders", order.requestAt(1L, "4242")))).isEqualTo("TOTAL_MISMATCH");
+        assertThat(code(call(service, "POST", "/orders", order.requestAt(null, "4242")))).isEqualTo("INCOMPLETE");
+        assertThat(code(call(service, "POST", "/orders", order.requestAt(1L, "4242424242424242"))))
+                .isEqualTo("PAYMENT_INVALID");
+        var made = call(service, "POST", "/orders", order.requestAt(order.total(), "4242"));
         assertThat(made.status()).isEqualTo(201);
         assertThat(body(made).confirmationNumber()).startsWith("ORD-");
-        assertThat(code(call(TestPlatform.customer(order.customer()), "POST", "/orders", order.create())))
+        assertThat(code(call(TestPlatform.customer(order.customer()), "POST", "/orders", order.requestAt(order.total(), "4242"))))
                 .isEqualTo("FORBIDDEN");
     }
 

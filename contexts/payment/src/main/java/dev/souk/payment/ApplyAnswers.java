@@ -79,7 +79,8 @@ final class ApplyAnswers implements ProviderWorker.AnswersApplied {
         var answer = answered.answer();
         var effects = changes.on(payment, journey(tx, payment));
         switch (request.operation()) {
-            case AUTHORIZE, LOOK -> authorization.answered(payment, answer, answered.verdict(), effects);
+            case AUTHORIZE, LOOK -> authorization.answered(
+                    payment, answer, answered.verdict(), answered.last4(), effects);
             case CAPTURE -> Capture.answered(payment, answer, request.amount(), effects);
             case VOID -> Release.answered(payment, (ProviderAnswer.Released) answer, effects);
             case REFUND -> Refunding.answered(

@@ -8,23 +8,28 @@ import dev.souk.payment.domain.Payment;
 import dev.souk.payment.domain.Progress;
 import dev.souk.payment.domain.Status;
 import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.messaging.Vault;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Payments as people may see them: without tokens.
 public final class GetPaymentQuery {
-    private GetPaymentQuery() {}
+    private final Vault vault;
 
-    public static Optional<GetPayment.Payment> answer(GetPayment query, Tx tx) {
+    public GetPaymentQuery(Vault vault) {
+        this.vault = vault;
+    }
+
+    public Optional<GetPayment.Payment> answer(GetPayment query, Tx tx) {
         return Payments.get(tx, query.paymentId()).map(payment -> shown(payment, tx));
     }
 
-    public static List<GetPayment.Payment> answer(ListPayments query, Tx tx) {
+    public List<GetPayment.Payment> answer(ListPayments query, Tx tx) {
         return Payments.ofOrder(tx, query.orderId()).stream().map(payment -> shown(payment, tx)).toList();
     }
 
-    private static GetPayment.Payment shown(Payment payment, Tx tx) {
+    private GetPayment.Payment shown(Payment payment, Tx tx) {
         var terms = payment.terms();
         var progress = payment.progress();
         return new GetPayment.Payment(
@@ -40,7 +45,7 @@ public final class GetPaymentQuery {
                 progress.refunded(),
                 progress.refundPending(),
                 progress.brand(),
-                progress.last4(),
+                progress.last4() == null ? null : vault.open(progress.last4(), String.class).orElse(null),
                 progress.failureReason(),
                 progress.failureDetail(),
                 progress.fraudResult(),

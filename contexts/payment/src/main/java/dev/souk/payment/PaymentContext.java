@@ -100,7 +100,7 @@ public final class PaymentContext implements Context {
                 .sweep("payment-actions", Duration.ofSeconds(1), tx -> actionsOver(authorization, handOver, tx))
                 .sweep("provider-events", Duration.ofSeconds(1), webhooks::look)
                 .sweep("reconciliation", Duration.ofMinutes(1), reconciler::due)
-                .serve(new PaymentRoutes().routes())
+                .serve(new PaymentRoutes(new GetPaymentQuery(on.vault())).routes())
                 .serve(new RefundRoutes(limits).routes())
                 .serve(new FinanceRoutes().routes())
                 .serve(new WebhookRoutes(provider, on.clock()).routes());
@@ -124,7 +124,8 @@ public final class PaymentContext implements Context {
                 on.clock(),
                 Math.toIntExact(on.settings().number("provider.concurrency", 32)),
                 on.settings().duration("provider.gather", Duration.ofMillis(8)),
-                answers);
+                answers,
+                on.vault());
     }
 
     private static void commands(
@@ -150,8 +151,9 @@ public final class PaymentContext implements Context {
     }
 
     private static void queries(Wiring on) {
-        on.answer(GetPayment.class, GetPaymentQuery::answer)
-                .answer(ListPayments.class, GetPaymentQuery::answer)
+        var payments = new GetPaymentQuery(on.vault());
+        on.answer(GetPayment.class, payments::answer)
+                .answer(ListPayments.class, payments::answer)
                 .answer(GetLedger.class, GetLedgerQuery::answer)
                 .answer(GetReconciliation.class, (query, tx) -> Reconciliations.get(tx, query.runId()))
                 .answer(ListFraudReviews.class, (query, tx) -> Watching.openReviews(tx, query.limit()))

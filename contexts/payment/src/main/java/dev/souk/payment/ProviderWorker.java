@@ -9,8 +9,10 @@ import dev.souk.payment.provider.PaymentProvider;
 import dev.souk.payment.provider.ProviderAnswer;
 import dev.souk.payment.provider.ProviderCall;
 import dev.souk.platform.messaging.Cause;
+import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Transactions;
 import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.messaging.Wiring;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +45,7 @@ final class ProviderWorker implements Wiring.Worker {
     private final int concurrency;
     private final Duration gather;
     private final AnswersApplied apply;
+    private final Vault vault;
     private final LinkedBlockingDeque<Job> jobs = new LinkedBlockingDeque<>();
     private final LinkedBlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
@@ -52,7 +55,9 @@ final class ProviderWorker implements Wiring.Worker {
     /// A call with its answer.
     ///
     /// @param verdict of the fraud gate, when the provider agreed to an authorization
-    record Answered(Call call, ProviderAnswer answer, @Nullable Verdict verdict) {}
+    /// @param last4 of the card, under its holder's key
+    record Answered(
+            Call call, ProviderAnswer answer, @Nullable Verdict verdict, @Nullable Sealed<String> last4) {}
 
     /// Applies answers in one transaction.
     @FunctionalInterface
@@ -69,6 +74,7 @@ final class ProviderWorker implements Wiring.Worker {
                     new ProviderCall(Operation.LOOK, new UUID(0, 0), new UUID(0, 0), 0, 0, "XXX", "", null, null, null),
                     null, null, 0),
             new ProviderAnswer.Unknown("end"),
+            null,
             null);
 
     ProviderWorker(
@@ -78,7 +84,8 @@ final class ProviderWorker implements Wiring.Worker {
             Clock clock,
             int concurrency,
             Duration gather,
-            AnswersApplied apply) {
+            AnswersApplied apply,
+            Vault vault) {
         this.provider = provider;
         this.gate = gate;
         this.transactions = transactions;
@@ -86,6 +93,7 @@ final class ProviderWorker implements Wiring.Worker {
         this.concurrency = concurrency;
         this.gather = gather;
         this.apply = apply;
+        this.vault = vault;
     }
 
     @Override
@@ -159,7 +167,20 @@ final class ProviderWorker implements Wiring.Worker {
         var answer = asked(call);
         boolean agreed = answer instanceof ProviderAnswer.Authorized
                 && (call.request().operation() == Operation.AUTHORIZE || call.request().operation() == Operation.LOOK);
-        return new Answered(call, answer, agreed ? screened(call) : null);
+        return new Answered(call, answer, agreed ? screened(call) : null, last4(call, answer));
+    }
+
+    /// Here and not where answers are stored: a key may have to be fetched, and many calls are under way at once.
+    private @Nullable Sealed<String> last4(Call call, ProviderAnswer answer) {
+        var holder = call.customerId();
+        if (holder == null || !(answer instanceof ProviderAnswer.Authorized yes) || yes.last4() == null) {
+            return null;
+        }
+        try {
+            return vault.seal(holder, yes.last4());
+        } catch (Vault.SubjectErased _) {
+            return null; // the money is set aside all the same
+        }
     }
 
     private ProviderAnswer asked(Call call) {

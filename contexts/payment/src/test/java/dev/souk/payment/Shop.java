@@ -2,7 +2,6 @@ package dev.souk.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.contracts.Address;
 import dev.souk.contracts.order.OrderCancelled;
 import dev.souk.contracts.order.OrderConfirmed;
 import dev.souk.contracts.order.OrderSubmitted;
@@ -14,6 +13,7 @@ import dev.souk.payment.provider.StandInProvider;
 import dev.souk.payment.provider.StandInWire;
 import dev.souk.platform.messaging.Event;
 import dev.souk.platform.messaging.Message;
+import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.testkit.TestPlatform;
 import dev.souk.standin.payment.Answer;
 import dev.souk.standin.payment.Balance;
@@ -158,10 +158,9 @@ final class Shop implements AutoCloseable {
     }
 
     static OrderSubmitted submitted(Purchase p, long total) {
-        var address = new Address("Ada", "Street 1", null, "Berlin", null, "10115", "DE", null);
         return new OrderSubmitted(
                 p.orderId(), p.customerId(), total, "EUR", UUID.randomUUID(), p.paymentId(), List.of(), List.of(),
-                address, Instant.parse("2026-01-05T10:00:00Z"));
+                Sealed.of(p.customerId(), "AAAA"), "DE", null, Instant.parse("2026-01-05T10:00:00Z"));
     }
 
     static OrderConfirmed confirmed(Purchase p) {

@@ -1,6 +1,5 @@
 package dev.souk.promotion;
 
-import dev.souk.contracts.Address;
 import dev.souk.contracts.order.OrderCancelled;
 import dev.souk.contracts.order.OrderSubmitted;
 import dev.souk.contracts.promotion.CalculateDiscount;
@@ -8,6 +7,7 @@ import dev.souk.contracts.promotion.CreatePromotion;
 import dev.souk.contracts.promotion.CreatePromotion.Rule;
 import dev.souk.contracts.promotion.HoldCoupon;
 import dev.souk.contracts.promotion.ReleaseCoupon;
+import dev.souk.platform.messaging.Sealed;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -61,9 +61,9 @@ final class Fixtures {
     }
 
     static OrderSubmitted submitted(UUID order, UUID customer, List<OrderSubmitted.Promotion> promotions) {
-        var address = new Address("A", "B", null, "C", null, "D", "GB", null);
         return new OrderSubmitted(
-                order, customer, 900, "GBP", UUID.randomUUID(), UUID.randomUUID(), List.of(), promotions, address, START);
+                order, customer, 900, "GBP", UUID.randomUUID(), UUID.randomUUID(), List.of(), promotions,
+                Sealed.of(customer, "AAAA"), "GB", null, START);
     }
 
     static OrderCancelled cancelled(UUID order) {

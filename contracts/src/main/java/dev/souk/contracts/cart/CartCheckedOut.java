@@ -3,6 +3,7 @@ package dev.souk.contracts.cart;
 import dev.souk.contracts.Address;
 import dev.souk.platform.messaging.Event;
 import dev.souk.platform.messaging.MessageType;
+import dev.souk.platform.messaging.Sealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The shopper has confirmed a cart at a price that was shown. Amounts in minor units; total = sum(item.net) +
 /// shipping + tax. `paymentMethodRef` is a token of the payment provider, never card data.
-@MessageType(name = "CartCheckedOut", version = "2.0", context = "cart")
+@MessageType(name = "CartCheckedOut", version = "3.0", context = "cart")
 public record CartCheckedOut(
         UUID eventId,
         Instant occurredAt,
@@ -30,12 +31,14 @@ public record CartCheckedOut(
         String quoteHash,
         List<Promotion> promotions,
         @Nullable String promotionCode,
-        Address deliveryAddress,
-        Address billingAddress,
+        Sealed<Address> deliveryAddress,
+        Sealed<Address> billingAddress,
+        String deliveryCountry,
+        String billingCountry,
         String shippingMethodId,
         String paymentMethodRef,
         @Nullable String returnUrl,
-        @Nullable String email,
+        @Nullable Sealed<String> email,
         String channel,
         String placedBy) implements Event {
     public CartCheckedOut {

@@ -1,7 +1,7 @@
 package dev.souk.contracts.cart;
 
 import dev.souk.contracts.Address;
-import dev.souk.platform.messaging.Command;
+import dev.souk.platform.messaging.Confidential;
 import dev.souk.platform.messaging.MessageType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,12 @@ public record CheckoutCart(
         @Nullable String returnUrl,
         @Nullable String acceptedTermsVersion,
         @Nullable Long expectedVersion,
-        CartAccess by) implements Command<CheckoutCart.Accepted> {
+        CartAccess by) implements Confidential<CheckoutCart.Accepted> {
     @Override
     public String key() {
         return cartId().toString();
     }
 
-    /// The checkout is under way; it ends in one order with `orderId`, or in none.
+    /// Handled at once, never in a journal: addresses are in clear. The checkout is under way; it ends in one order with `orderId`, or in none.
     public record Accepted(UUID checkoutId, UUID orderId, UUID customerId, long cartVersion) {}
 }

@@ -1,6 +1,7 @@
 package dev.souk.contracts.cart;
 
 import dev.souk.contracts.Address;
+import dev.souk.contracts.Masked;
 import dev.souk.platform.messaging.MessageType;
 import dev.souk.platform.messaging.Query;
 import java.time.Instant;
@@ -36,6 +37,14 @@ public record GetCart(UUID cartId, CartAccess by) implements Query<Optional<GetC
         public Cart {
             lines = List.copyOf(lines);
         }
+
+        /// For staff who need not know where to.
+        public Cart masked() {
+            return new Cart(
+                    cartId, version, status, channel, customerId, currency, lines, priced, totals, promotionCode,
+                    codeRejected, droppedCode, reopened, delivery == null ? null : delivery.masked(), checkoutId,
+                    createdAt, lastActivityAt);
+        }
     }
 
     /// Amounts in minor units. `unitPrice` is the present price; `priceChanged` says that the catalogue's price differs
@@ -61,5 +70,12 @@ public record GetCart(UUID cartId, CartAccess by) implements Query<Optional<GetC
 
     public record Totals(long subtotal, long discount, long shipping, long tax, long total, boolean complete) {}
 
-    public record Delivery(@Nullable Address address, @Nullable String shippingMethodId, @Nullable String email) {}
+    public record Delivery(@Nullable Address address, @Nullable String shippingMethodId, @Nullable String email) {
+        private Delivery masked() {
+            return new Delivery(
+                    address == null ? null : address.masked(),
+                    shippingMethodId,
+                    email == null ? null : Masked.email(email));
+        }
+    }
 }

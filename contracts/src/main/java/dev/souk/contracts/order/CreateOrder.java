@@ -3,6 +3,7 @@ package dev.souk.contracts.order;
 import dev.souk.contracts.Address;
 import dev.souk.platform.messaging.Command;
 import dev.souk.platform.messaging.MessageType;
+import dev.souk.platform.messaging.Sealed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Creates an order for goods that are reserved and money that is authorized. The same `orderId` again changes
 /// nothing and is answered again. Answered by OrderCreated, OrderSubmitted and OrderConfirmed, or by OrderRejected.
 /// total = sum(item.net) + shipping + tax.
-@MessageType(name = "CreateOrder", version = "2.0", context = "order")
+@MessageType(name = "CreateOrder", version = "3.0", context = "order")
 public record CreateOrder(
         UUID orderId,
         UUID cartId,
@@ -29,11 +30,13 @@ public record CreateOrder(
         long tax,
         long total,
         String currency,
-        Address deliveryAddress,
-        Address billingAddress,
+        Sealed<Address> deliveryAddress,
+        Sealed<Address> billingAddress,
+        String deliveryCountry,
+        String billingCountry,
         String shippingMethodId,
         List<Promotion> promotions,
-        @Nullable String email,
+        @Nullable Sealed<String> email,
         String channel,
         String placedBy) implements Command<UUID> {
     public CreateOrder {
@@ -60,5 +63,5 @@ public record CreateOrder(
 
     public record Promotion(UUID promotionId, @Nullable UUID holdId, @Nullable String code, long discount) {}
 
-    public record Payment(String kind, @Nullable String brand, @Nullable String last4) {}
+    public record Payment(String kind, @Nullable String brand, @Nullable Sealed<String> last4) {}
 }

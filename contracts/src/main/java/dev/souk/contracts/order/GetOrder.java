@@ -77,7 +77,12 @@ public record GetOrder(UUID orderId) implements Query<GetOrder.Answer> {
             @Nullable String brand,
             @Nullable String last4,
             long captured,
-            long refunded) {}
+            long refunded) {
+        /// Without the card's last digits.
+        public Payment masked() {
+            return new Payment(paymentId, status, kind, brand, null, captured, refunded);
+        }
+    }
 
     /// `status` is COMMITTED, RELEASED or EXPIRED.
     public record Reservation(UUID reservationId, String status) {}

@@ -3,13 +3,14 @@ package dev.souk.contracts.order;
 import dev.souk.contracts.Address;
 import dev.souk.platform.messaging.Event;
 import dev.souk.platform.messaging.MessageType;
+import dev.souk.platform.messaging.Sealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The order is binding; its address is this snapshot.
-@MessageType(name = "OrderSubmitted", version = "1.0", context = "order")
+/// The order is binding; its address is this snapshot. `email` is how a guest can be reached.
+@MessageType(name = "OrderSubmitted", version = "2.0", context = "order")
 public record OrderSubmitted(
         UUID orderId,
         UUID customerId,
@@ -19,7 +20,9 @@ public record OrderSubmitted(
         UUID paymentId,
         List<Item> items,
         List<Promotion> promotions,
-        Address deliveryAddress,
+        Sealed<Address> deliveryAddress,
+        String deliveryCountry,
+        @Nullable Sealed<String> email,
         Instant submittedAt) implements Event {
     public OrderSubmitted {
         items = List.copyOf(items);

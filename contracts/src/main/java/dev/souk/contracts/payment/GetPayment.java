@@ -40,6 +40,14 @@ public record GetPayment(UUID paymentId) implements Query<Optional<GetPayment.Pa
             attempts = List.copyOf(attempts);
             refunds = List.copyOf(refunds);
         }
+
+        /// Without the card's last digits.
+        public Payment masked() {
+            return new Payment(
+                    paymentId, orderId, checkoutId, customerId, status, amount, currency, authorized, captured, refunded,
+                    refundPending, brand, null, failureReason, failureDetail, fraudResult, requestedAt, authorizedAt,
+                    capturedAt, version, attempts, refunds);
+        }
     }
 
     /// What was asked of the provider: AUTHORIZE, LOOK, CAPTURE, VOID or REFUND.

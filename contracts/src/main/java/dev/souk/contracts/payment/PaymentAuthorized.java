@@ -2,12 +2,13 @@ package dev.souk.contracts.payment;
 
 import dev.souk.platform.messaging.Event;
 import dev.souk.platform.messaging.MessageType;
+import dev.souk.platform.messaging.Sealed;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The provider said yes and the fraud gate let it pass.
-@MessageType(name = "PaymentAuthorized", version = "1.0", context = "payment")
+@MessageType(name = "PaymentAuthorized", version = "2.0", context = "payment")
 public record PaymentAuthorized(
         UUID paymentId,
         UUID orderId,
@@ -24,5 +25,5 @@ public record PaymentAuthorized(
         return paymentId().toString();
     }
 
-    public record Method(String kind, @Nullable String brand, @Nullable String last4) {}
+    public record Method(String kind, @Nullable String brand, @Nullable Sealed<String> last4) {}
 }

@@ -4,19 +4,17 @@ import dev.souk.cart.domain.Cart;
 import dev.souk.cart.domain.CartRefusal;
 import dev.souk.cart.domain.Channel;
 import dev.souk.cart.domain.Delivery;
+import dev.souk.cart.domain.Destination;
 import dev.souk.cart.domain.Limits;
 import dev.souk.cart.domain.Status;
-import dev.souk.contracts.Address;
 import dev.souk.contracts.cart.CartAccess;
-import dev.souk.contracts.cart.CartChanged;
-import dev.souk.contracts.cart.SetCartDelivery;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Row;
+import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,91 +156,6 @@ public final class Carts {
                 .update();
     }
 
-    /// Replaces the whole delivery of a locked cart.
-    public void setDelivery(Tx tx, Cart cart, Delivery delivery) {
-        tx.sql(
-                        """
-                update carts set version = version + 1, shipping_method_id = ?::text, email = ?::text,
-                    recipient_name = ?::text, line1 = ?::text, line2 = ?::text, city = ?::text, region = ?::text,
-                    postal_code = ?::text, country_code = ?::text, phone = ?::text,
-                    last_activity_at = ?, due_at = least(due_at, ?)
-                where id = ?
-                """)
-                .params(parts(delivery))
-                .params(tx.now(), soon(tx), cart.id())
-                .update();
-    }
-
-    /// Sets address, method and e-mail at once without reading first; a cart that is not as expected is not in the answer.
-    ///
-    /// @param all for different carts, each with address and method
-    public Map<UUID, CartChanged> trySetDelivery(Tx tx, List<SetCartDelivery> all) {
-        return tx.sql(
-                        """
-                with cart as materialized (
-                    select d.*, c.status, c.version, c.customer_id, c.token_hash
-                    from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::uuid[], ?::text[])
-                        as d (cart_id, shipping_method_id, email, recipient_name, line1, line2, city, region,
-                            postal_code, country_code, phone, expected, desk, subject, token)
-                    join carts c on c.id = d.cart_id
-                    order by d.cart_id
-                    for update of c
-                )
-                update carts c set version = c.version + 1, shipping_method_id = d.shipping_method_id,
-                    email = coalesce(d.email, c.email), recipient_name = d.recipient_name, line1 = d.line1,
-                    line2 = d.line2, city = d.city, region = d.region, postal_code = d.postal_code,
-                    country_code = d.country_code, phone = d.phone,
-                    last_activity_at = ?, due_at = least(c.due_at, ?)
-                from cart d
-                where c.id = d.cart_id and d.status = 'ACTIVE' and d.version = coalesce(d.expected, d.version)
-                    and (d.desk or d.customer_id = d.subject or d.token_hash = d.token)
-                returning c.id, c.version, c.line_count
-                """)
-                .array("uuid", all.stream().map(SetCartDelivery::cartId).toList())
-                .array("text", all.stream().map(SetCartDelivery::shippingMethodId).toList())
-                .array("text", all.stream().map(SetCartDelivery::email).toList())
-                .array("text", each(all, Address::recipientName))
-                .array("text", each(all, Address::line1))
-                .array("text", each(all, Address::line2))
-                .array("text", each(all, Address::city))
-                .array("text", each(all, Address::region))
-                .array("text", each(all, Address::postalCode))
-                .array("text", each(all, Address::countryCode))
-                .array("text", each(all, Address::phone))
-                .array("bigint", all.stream().map(SetCartDelivery::expectedVersion).toList())
-                .array("boolean", all.stream().map(d -> d.by().salesDesk()).toList())
-                .array("uuid", all.stream().map(d -> d.by().subject()).toList())
-                .array("text", all.stream().map(d -> d.by().tokenHash()).toList())
-                .params(tx.now(), soon(tx))
-                .list(row -> new CartChanged(row.uuid("id"), row.bigint("version"), row.integer("line_count"), true))
-                .stream()
-                .collect(Collectors.toMap(CartChanged::cartId, Function.identity()));
-    }
-
-    private static List<@Nullable String> each(
-            List<SetCartDelivery> all, Function<Address, @Nullable String> part) {
-        var parts = new ArrayList<@Nullable String>(all.size());
-        all.forEach(one -> parts.add(one.address() == null ? null : part.apply(one.address())));
-        return parts;
-    }
-
-    private static @Nullable Object[] parts(Delivery delivery) {
-        var to = delivery.address();
-        return new @Nullable Object[] {
-            delivery.shippingMethodId(),
-            delivery.email(),
-            to == null ? null : to.recipientName(),
-            to == null ? null : to.line1(),
-            to == null ? null : to.line2(),
-            to == null ? null : to.city(),
-            to == null ? null : to.region(),
-            to == null ? null : to.postalCode(),
-            to == null ? null : to.countryCode(),
-            to == null ? null : to.phone()
-        };
-    }
-
     /// Closes a cart whose lines are in another one now.
     public void close(Tx tx, UUID source, UUID target, Instant purge) {
         tx.sql(
@@ -272,7 +185,7 @@ public final class Carts {
                 row.integer("line_count"),
                 row.textOrNull("promotion_code"),
                 row.textOrNull("dropped_code"),
-                new Delivery(address(row), row.textOrNull("shipping_method_id"), row.textOrNull("email")),
+                new Delivery(destination(row), row.textOrNull("shipping_method_id"), email(row)),
                 row.uuidOrNull("checkout_id"),
                 row.textOrNull("reopen_reason"),
                 row.uuidOrNull("merged_into"),
@@ -280,17 +193,13 @@ public final class Carts {
                 row.instant("last_activity_at"));
     }
 
-    private static @Nullable Address address(Row row) {
-        return row.textOrNull("country_code") == null
-                ? null
-                : new Address(
-                        row.text("recipient_name"),
-                        row.text("line1"),
-                        row.textOrNull("line2"),
-                        row.text("city"),
-                        row.textOrNull("region"),
-                        row.text("postal_code"),
-                        row.text("country_code"),
-                        row.textOrNull("phone"));
+    private static @Nullable Destination destination(Row row) {
+        var address = row.textOrNull("address");
+        return address == null ? null : new Destination(new Sealed<>(address), row.text("country_code"));
+    }
+
+    private static @Nullable Sealed<String> email(Row row) {
+        var email = row.textOrNull("email");
+        return email == null ? null : new Sealed<>(email);
     }
 }

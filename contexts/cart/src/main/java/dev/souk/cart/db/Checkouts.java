@@ -1,7 +1,7 @@
 package dev.souk.cart.db;
 
 import dev.souk.cart.domain.Delivery;
-import dev.souk.contracts.Address;
+import dev.souk.cart.domain.Destination;
 import dev.souk.platform.messaging.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public final class Checkouts {
             long total,
             @Nullable UUID guestId,
             Delivery delivery,
-            Address to,
+            Destination to,
             @Nullable String acceptedTerms) {}
 
     /// A cart that was removed because its order exists.
@@ -59,14 +59,11 @@ public final class Checkouts {
                     order_id = l.order_id, checkout_total = l.total, guest_id = l.guest_id,
                     shipping_method_id = l.shipping_method_id, email = l.email, accepted_terms = l.accepted_terms,
                     reopen_reason = null, dropped_code = null, locked_at = now.at, last_activity_at = now.at,
-                    due_at = ?::timestamptz, recipient_name = l.recipient_name, line1 = l.line1, line2 = l.line2,
-                    city = l.city, region = l.region, postal_code = l.postal_code, country_code = l.country_code,
-                    phone = l.phone
+                    due_at = ?::timestamptz, address = l.address, country_code = l.country_code
                 from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[])
+                        ?::text[], ?::text[], ?::text[])
                     as l (cart_id, checkout_id, order_id, version, total, guest_id, shipping_method_id, email,
-                        accepted_terms, recipient_name, line1, line2, city, region, postal_code, country_code, phone),
+                        accepted_terms, address, country_code),
                     (select ?::timestamptz as at) now
                 where c.id = l.cart_id
                 """)
@@ -78,16 +75,10 @@ public final class Checkouts {
                 .array("bigint", each(locks, Lock::total))
                 .array("uuid", each(locks, Lock::guestId))
                 .array("text", each(locks, l -> l.delivery().shippingMethodId()))
-                .array("text", each(locks, l -> l.delivery().email()))
+                .array("text", each(locks, l -> Deliveries.text(l.delivery().email())))
                 .array("text", each(locks, Lock::acceptedTerms))
-                .array("text", each(locks, l -> l.to().recipientName()))
-                .array("text", each(locks, l -> l.to().line1()))
-                .array("text", each(locks, l -> l.to().line2()))
-                .array("text", each(locks, l -> l.to().city()))
-                .array("text", each(locks, l -> l.to().region()))
-                .array("text", each(locks, l -> l.to().postalCode()))
-                .array("text", each(locks, l -> l.to().countryCode()))
-                .array("text", each(locks, l -> l.to().phone()))
+                .array("text", each(locks, l -> l.to().address().text()))
+                .array("text", each(locks, l -> l.to().country()))
                 .params(tx.now())
                 .update();
     }

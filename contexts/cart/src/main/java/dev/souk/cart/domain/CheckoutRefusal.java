@@ -136,4 +136,16 @@ public sealed interface CheckoutRefusal extends Refusal {
             return Map.of("promotionCode", promotionCode, "reason", reason);
         }
     }
+
+    record CustomerErased() implements CheckoutRefusal {
+        @Override
+        public String code() {
+            return "CUSTOMER_ERASED";
+        }
+
+        @Override
+        public String detail() {
+            return "The customer's data has been erased; nothing new is taken in about them.";
+        }
+    }
 }

@@ -1,22 +1,17 @@
 package dev.souk.cart.domain;
 
-import dev.souk.contracts.Address;
-import dev.souk.contracts.pricing.CalculatePrice;
+import dev.souk.platform.messaging.Sealed;
 import org.jspecify.annotations.Nullable;
 
-/// Where to, how, and how to reach a guest; as far as known.
-public record Delivery(@Nullable Address address, @Nullable String shippingMethodId, @Nullable String email) {
+/// Where to, how, and how to reach a guest; as far as known. Sealed for the customer or the guest of the cart.
+public record Delivery(
+        @Nullable Destination to, @Nullable String shippingMethodId, @Nullable Sealed<String> email) {
     /// What is given replaces what is here.
-    public Delivery with(@Nullable Address otherAddress, @Nullable String otherMethod, @Nullable String otherEmail) {
+    public Delivery with(
+            @Nullable Destination otherTo, @Nullable String otherMethod, @Nullable Sealed<String> otherEmail) {
         return new Delivery(
-                otherAddress == null ? address : otherAddress,
+                otherTo == null ? to : otherTo,
                 otherMethod == null ? shippingMethodId : otherMethod,
                 otherEmail == null ? email : otherEmail);
-    }
-
-    public CalculatePrice.@Nullable Destination destination() {
-        return address == null
-                ? null
-                : new CalculatePrice.Destination(address.countryCode(), address.region(), address.postalCode());
     }
 }

@@ -42,18 +42,19 @@ final class CartReads {
     }
 
     Answer<GetCart.Cart> get(Call<Void> call, Tx tx) {
-        return answer(cart.answer(new GetCart(call.pathId("cartId"), access(call)), tx));
+        return answer(cart.answer(new GetCart(call.pathId("cartId"), access(call)), tx), call);
     }
 
     Answer<GetCart.Cart> mine(Call<Void> call, Tx tx) {
         var customer = call.caller().subject();
         return customer == null
                 ? Answer.refused(new CartRefusal.UnknownCart())
-                : answer(mine.answer(new GetMyCart(customer), tx));
+                : answer(mine.answer(new GetMyCart(customer), tx), call);
     }
 
-    private static Answer<GetCart.Cart> answer(Optional<GetCart.Cart> found) {
-        return found.map(cart -> Answer.of(cart).version(cart.version()))
+    private static Answer<GetCart.Cart> answer(Optional<GetCart.Cart> found, Call<?> call) {
+        return found.map(cart -> call.unmasked() || call.caller().is(cart.customerId()) ? cart : cart.masked())
+                .map(cart -> Answer.of(cart).version(cart.version()))
                 .orElseGet(() -> Answer.refused(new CartRefusal.UnknownCart()));
     }
 

@@ -11,6 +11,7 @@ import dev.souk.checkout.domain.Undo;
 import dev.souk.contracts.checkout.CheckoutFailed;
 import dev.souk.contracts.order.CreateOrder;
 import dev.souk.platform.messaging.Row;
+import dev.souk.platform.messaging.Sealed;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,11 @@ record SagaRow(
     CreateOrder.@Nullable Payment payment() {
         var yes = saga.authorization();
         return yes == null ? null : yes.method();
+    }
+
+    @Nullable String last4() {
+        var paid = payment();
+        return paid == null || paid.last4() == null ? null : paid.last4().text();
     }
 
     @Nullable String reason() {
@@ -126,7 +132,12 @@ record SagaRow(
                         new CreateOrder.Payment(
                                 row.text("payment_kind"),
                                 row.textOrNull("payment_brand"),
-                                row.textOrNull("payment_last4")));
+                                last4(row)));
+    }
+
+    private static @Nullable Sealed<String> last4(Row row) {
+        var text = row.textOrNull("payment_last4");
+        return text == null ? null : new Sealed<>(text);
     }
 
     private static String words(List<Step> steps) {

@@ -120,7 +120,7 @@ public final class Sagas {
                         .array("uuid", each(rows, SagaRow::authorizationId))
                         .array("text", each(rows, row -> row.payment() == null ? null : row.payment().kind()))
                         .array("text", each(rows, row -> row.payment() == null ? null : row.payment().brand()))
-                        .array("text", each(rows, row -> row.payment() == null ? null : row.payment().last4())),
+                        .array("text", each(rows, row -> row.last4())),
                 rows);
     }
 

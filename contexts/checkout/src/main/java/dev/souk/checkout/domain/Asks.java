@@ -31,7 +31,7 @@ final class Asks {
                 purchase.orderId(),
                 items,
                 HOLD_SECONDS,
-                cart.deliveryAddress().countryCode());
+                cart.deliveryCountry());
     }
 
     static Command<?> releaseInventory(Saga saga) {
@@ -74,7 +74,7 @@ final class Asks {
                 cart.paymentMethodRef(),
                 paymentId.toString(),
                 cart.returnUrl(),
-                cart.billingAddress().countryCode());
+                cart.billingCountry());
     }
 
     static Command<?> voidPayment(Saga saga) {
@@ -108,6 +108,8 @@ final class Asks {
                 cart.currency(),
                 cart.deliveryAddress(),
                 cart.billingAddress(),
+                cart.deliveryCountry(),
+                cart.billingCountry(),
                 cart.shippingMethodId(),
                 cart.promotions().stream().map(p -> orderPromotion(p, purchase)).toList(),
                 cart.email(),

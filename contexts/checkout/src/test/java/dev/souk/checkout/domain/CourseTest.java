@@ -72,7 +72,7 @@ class CourseTest {
         var order = script.last(CreateOrder.class);
         assertThat(order.promotions().getFirst().holdId()).isEqualTo(script.saga().purchase().holdId());
         assertThat(order.promotions().getLast().holdId()).isNull();
-        assertThat(order.payment()).isEqualTo(new CreateOrder.Payment("CARD", "visa", "4242"));
+        assertThat(order.payment()).isEqualTo(new CreateOrder.Payment("CARD", "visa", coupon.last4()));
     }
 
     @Test

@@ -2,53 +2,39 @@ package dev.souk.order.db;
 
 import dev.souk.contracts.Address;
 import dev.souk.platform.messaging.Row;
+import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Tx;
 import java.util.Optional;
 
-/// Addresses of orders.
+/// Addresses of orders, sealed.
 public final class Addresses {
     private Addresses() {}
 
-    static final String COLUMNS =
-            "kind, recipient_name, line1, line2, city, region, postal_code, country_code, phone, revision";
+    public record Stored(Sealed<Address> address, String country, int revision) {}
 
-    public record Delivery(Address address, int revision) {}
-
-    static Address address(Row row) {
-        return new Address(
-                row.text("recipient_name"),
-                row.text("line1"),
-                row.textOrNull("line2"),
-                row.text("city"),
-                row.textOrNull("region"),
-                row.text("postal_code"),
-                row.text("country_code"),
-                row.textOrNull("phone"));
+    static Stored stored(Row row) {
+        return new Stored(new Sealed<>(row.text("address")), row.text("country_code"), row.integer("revision"));
     }
 
-    public static Optional<Delivery> delivery(Tx tx, long number) {
-        return tx.sql("select " + COLUMNS + " from order_address where number = ? and kind = 'DELIVERY'")
+    public static Optional<Stored> delivery(Tx tx, long number) {
+        return tx.sql("select address, country_code, revision from order_address where number = ? and kind = 'DELIVERY'")
                 .params(number)
-                .optional(row -> new Delivery(address(row), row.integer("revision")));
+                .optional(Addresses::stored);
     }
 
     /// Sends the order elsewhere. An order without a billing address of its own keeps being billed where it was.
-    public static void redirect(Tx tx, long number, Address to) {
+    public static void redirect(Tx tx, long number, Sealed<Address> to, String country) {
         tx.sql("""
-                insert into order_address (number, kind, recipient_name, line1, line2, city, region, postal_code,
-                    country_code, phone)
-                select number, 'BILLING', recipient_name, line1, line2, city, region, postal_code, country_code, phone
+                insert into order_address (number, kind, address, country_code)
+                select number, 'BILLING', address, country_code
                   from order_address where number = ? and kind = 'DELIVERY'
                 on conflict do nothing""")
                 .params(number)
                 .update();
         tx.sql("""
-                update order_address
-                   set recipient_name = ?, line1 = ?, line2 = ?, city = ?, region = ?, postal_code = ?,
-                       country_code = ?, phone = ?, revision = revision + 1
+                update order_address set address = ?, country_code = ?, revision = revision + 1
                  where number = ? and kind = 'DELIVERY'""")
-                .params(to.recipientName(), to.line1(), to.line2(), to.city(), to.region(), to.postalCode())
-                .params(to.countryCode(), to.phone(), number)
+                .params(to.text(), country, number)
                 .update();
     }
 }

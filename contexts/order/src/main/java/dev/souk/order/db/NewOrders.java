@@ -3,6 +3,7 @@ package dev.souk.order.db;
 import dev.souk.contracts.Address;
 import dev.souk.contracts.order.CreateOrder;
 import dev.souk.order.domain.Acceptance;
+import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Sql;
 import dev.souk.platform.messaging.Tx;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ public final class NewOrders {
         column(sql, "text", orders, p -> p.command().shippingMethodId());
         column(sql, "text", orders, p -> paidWith(p, CreateOrder.Payment::kind));
         column(sql, "text", orders, p -> paidWith(p, CreateOrder.Payment::brand));
-        column(sql, "text", orders, p -> paidWith(p, CreateOrder.Payment::last4));
+        column(sql, "text", orders, p -> paidWith(p, paid -> paid.last4() == null ? null : paid.last4().text()));
         column(sql, "text", orders, p -> p.command().placedBy());
         sql.update();
     }
@@ -136,32 +137,26 @@ public final class NewOrders {
         sql.update();
     }
 
-    private record Lives(long number, String kind, Address address, @Nullable String email) {}
+    private record Lives(
+            long number, String kind, Sealed<Address> address, String country, @Nullable Sealed<String> email) {}
 
     private static void insertAddresses(Tx tx, List<Placed> orders) {
         var all = new ArrayList<Lives>();
         for (var order : orders) {
             var command = order.command();
-            all.add(new Lives(order.number(), "DELIVERY", command.deliveryAddress(), command.email()));
+            all.add(new Lives(order.number(), "DELIVERY", command.deliveryAddress(), command.deliveryCountry(), command.email()));
             if (!command.billingAddress().equals(command.deliveryAddress())) {
-                all.add(new Lives(order.number(), "BILLING", command.billingAddress(), null));
+                all.add(new Lives(order.number(), "BILLING", command.billingAddress(), command.billingCountry(), null));
             }
         }
         var sql = tx.sql("""
-                insert into order_address (number, kind, recipient_name, line1, line2, city, region, postal_code,
-                    country_code, phone, email)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                insert into order_address (number, kind, address, country_code, email)
+                select * from unnest(?, ?, ?, ?, ?)""");
         column(sql, "bigint", all, Lives::number);
         column(sql, "text", all, Lives::kind);
-        column(sql, "text", all, l -> l.address().recipientName());
-        column(sql, "text", all, l -> l.address().line1());
-        column(sql, "text", all, l -> l.address().line2());
-        column(sql, "text", all, l -> l.address().city());
-        column(sql, "text", all, l -> l.address().region());
-        column(sql, "text", all, l -> l.address().postalCode());
-        column(sql, "text", all, l -> l.address().countryCode());
-        column(sql, "text", all, l -> l.address().phone());
-        column(sql, "text", all, Lives::email);
+        column(sql, "text", all, l -> l.address().text());
+        column(sql, "text", all, Lives::country);
+        column(sql, "text", all, l -> l.email() == null ? null : l.email().text());
         sql.update();
     }
 

@@ -6,7 +6,9 @@ import dev.souk.contracts.order.GetOrderHistory;
 import dev.souk.order.domain.HoldReason;
 import dev.souk.order.domain.OrderStatus;
 import dev.souk.platform.messaging.Row;
+import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.messaging.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /// From rows to answers, past the domain: one order with all that hangs on it.
 public final class OrderReads {
-    private OrderReads() {}
+    private final Vault vault;
+
+    public OrderReads(Vault vault) {
+        this.vault = vault;
+    }
 
     private record Head(long number, Instant createdAt, String placedBy) {}
 
-    public static Optional<GetOrder.Order> order(Tx tx, UUID orderId) {
+    public Optional<GetOrder.Order> order(Tx tx, UUID orderId) {
         return tx.sql("""
                 select o.number, o.order_id, o.customer_id, o.status, o.total, o.currency, o.created_at,
                        o.confirmation_number, o.version, o.changed_at, o.channel, o.payment_id, o.payment_status,
@@ -35,7 +41,7 @@ public final class OrderReads {
                 .optional(row -> order(tx, row));
     }
 
-    private static GetOrder.Order order(Tx tx, Row row) {
+    private GetOrder.Order order(Tx tx, Row row) {
         long number = row.bigint("number");
         var status = row.enumOf(OrderStatus.class, "status");
         var addresses = addresses(tx, number);
@@ -74,15 +80,19 @@ public final class OrderReads {
                 timeline(tx, head));
     }
 
-    private static GetOrder.Payment payment(Row row) {
+    private GetOrder.Payment payment(Row row) {
         return new GetOrder.Payment(
                 row.uuid("payment_id"),
                 row.text("payment_status"),
                 row.textOrNull("payment_kind"),
                 row.textOrNull("payment_brand"),
-                row.textOrNull("payment_last4"),
+                last4(row.textOrNull("payment_last4")),
                 row.bigint("captured"),
                 row.bigint("refunded"));
+    }
+
+    private @Nullable String last4(@Nullable String sealed) {
+        return sealed == null ? null : vault.open(new Sealed<String>(sealed), String.class).orElse(null);
     }
 
     private static List<GetOrder.Item> items(Tx tx, long number) {
@@ -103,12 +113,17 @@ public final class OrderReads {
                         row.bigint("tax")));
     }
 
-    private static Map<String, @Nullable Address> addresses(Tx tx, long number) {
+    private Map<String, @Nullable Address> addresses(Tx tx, long number) {
         var found = new HashMap<String, @Nullable Address>();
-        tx.sql("select " + Addresses.COLUMNS + " from order_address where number = ?")
+        tx.sql("select kind, address, country_code, revision from order_address where number = ?")
                 .params(number)
-                .list(row -> Optional.ofNullable(found.put(row.text("kind"), Addresses.address(row))));
+                .list(row -> Optional.ofNullable(found.put(row.text("kind"), open(Addresses.stored(row)))));
         return found;
+    }
+
+    /// Of somebody who is erased only the country is left, for the books.
+    private Address open(Addresses.Stored stored) {
+        return vault.open(stored.address(), Address.class).orElseGet(() -> Address.erased(stored.country()));
     }
 
     private static List<GetOrder.Promotion> promotions(Tx tx, long number) {

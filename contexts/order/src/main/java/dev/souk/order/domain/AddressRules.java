@@ -40,7 +40,7 @@ public final class AddressRules {
     }
 
     /// Whether a shop that asks for less (a sales desk, another country's form) has filled in enough.
-    static boolean present(@Nullable Address address) {
+    public static boolean present(@Nullable Address address) {
         return address != null
                 && given(address.recipientName())
                 && given(address.line1())
@@ -61,7 +61,7 @@ public final class AddressRules {
         return text != null && text.length() > MAX;
     }
 
-    private static boolean country(@Nullable String code) {
+    static boolean country(@Nullable String code) {
         return code != null
                 && code.length() == 2
                 && code.charAt(0) >= 'A'

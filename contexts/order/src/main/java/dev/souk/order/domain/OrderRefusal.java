@@ -22,6 +22,18 @@ public sealed interface OrderRefusal extends Refusal {
         }
     }
 
+    record CustomerErased() implements OrderRefusal {
+        @Override
+        public String code() {
+            return "CUSTOMER_ERASED";
+        }
+
+        @Override
+        public String detail() {
+            return "The customer's data has been erased; nothing new is taken in about them.";
+        }
+    }
+
     /// CreateOrder does not add up.
     record NotAcceptable(String code) implements OrderRefusal {
         @Override

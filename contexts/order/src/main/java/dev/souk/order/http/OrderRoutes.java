@@ -12,7 +12,6 @@ import static dev.souk.platform.route.Role.SUPPORT;
 
 import dev.souk.contracts.order.CancelOrder;
 import dev.souk.contracts.order.ChangeDeliveryAddress;
-import dev.souk.contracts.order.CreateOrder;
 import dev.souk.contracts.order.GetOrder;
 import dev.souk.contracts.order.GetOrderHistory;
 import dev.souk.contracts.order.ListOrders;
@@ -24,6 +23,7 @@ import dev.souk.order.db.OrderReads;
 import dev.souk.order.domain.OrderRefusal;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Parameter;
@@ -41,9 +41,13 @@ public final class OrderRoutes {
 
     private final StaffRoutes staff;
     private final OrderLists lists;
+    private final OrderReads reads;
+    private final Vault vault;
 
-    public OrderRoutes(OrderLists lists) {
+    public OrderRoutes(OrderLists lists, OrderReads reads, Vault vault) {
         this.lists = lists;
+        this.reads = reads;
+        this.vault = vault;
         this.staff = new StaffRoutes(lists);
     }
 
@@ -77,37 +81,37 @@ public final class OrderRoutes {
                         .reads(this::list),
                 Route.post("/orders")
                         .roles(SERVICE)
-                        .body(CreateOrder.class)
+                        .body(NewOrder.class)
                         .bodyLimit(2 * 1024 * 1024)
                         .answers(201, GetOrder.Order.class)
                         .key(Route.Key.REQUIRED)
                         .summary("Creates an order whose stock is reserved and whose money is authorized")
-                        .writes(OrderRoutes::create),
+                        .writes(this::create),
                 Route.post("/orders/{orderId}/cancel")
                         .roles(CUSTOMER, SUPPORT)
                         .body(Requests.Cancel.class)
                         .answers(200, GetOrder.Order.class)
                         .key(Route.Key.REQUIRED)
                         .summary("Cancels an order: a customer until it is handed to the warehouse, support until packed")
-                        .writes(OrderRoutes::cancel),
+                        .writes(this::cancel),
                 Route.put("/orders/{orderId}/delivery-address")
                         .roles(CUSTOMER, SUPPORT)
                         .body(Requests.ChangeAddress.class)
                         .answers(200, GetOrder.Order.class)
                         .summary("Sends an order elsewhere in the same country and region, before fulfilment")
-                        .writes(OrderRoutes::redirect),
+                        .writes(this::redirect),
                 Route.post("/orders/{orderId}/hold")
                         .roles(SUPPORT)
                         .body(Requests.Hold.class)
                         .answers(200, GetOrder.Order.class)
                         .summary("Holds an order until somebody has looked at it")
-                        .writes(OrderRoutes::hold),
+                        .writes(this::hold),
                 Route.post("/orders/{orderId}/holds/{holdId}/release")
                         .roles(SUPPORT, FRAUD_ANALYST)
                         .body(Requests.Release.class)
                         .answers(200, GetOrder.Order.class)
                         .summary("Lifts one hold")
-                        .writes(OrderRoutes::release),
+                        .writes(this::release),
                 staff.summary(),
                 staff.alarms());
     }
@@ -121,7 +125,7 @@ public final class OrderRoutes {
 
     private Answer<GetOrder.Order> get(Call<Void> call, Tx tx) {
         return found(call, tx)
-                .map(order -> Answer.of(Views.of(order, call.caller())).version(order.version()))
+                .map(order -> Answer.of(Views.of(order, call)).version(order.version()))
                 .orElseGet(() -> Answer.refused(new OrderRefusal.UnknownOrder()));
     }
 
@@ -133,9 +137,9 @@ public final class OrderRoutes {
                 .orElseGet(() -> Answer.refused(new OrderRefusal.UnknownOrder()));
     }
 
-    private static Optional<GetOrder.Order> found(Call<Void> call, Tx tx) {
+    private Optional<GetOrder.Order> found(Call<Void> call, Tx tx) {
         var confirmation = call.query("confirmation").orElse(null);
-        return OrderReads.order(tx, call.pathId("orderId"))
+        return reads.order(tx, call.pathId("orderId"))
                 .filter(order -> Views.visible(order, call.caller(), confirmation));
     }
 
@@ -143,17 +147,18 @@ public final class OrderRoutes {
         return Answer.from(Filters.list(call), query -> lists.page(tx, query));
     }
 
-    private static Answer<GetOrder.Order> create(Call<CreateOrder> call, Tx tx) {
-        if (call.body().orderId() == null) { // the contract says never, a client may differ
-            return invalid("ORDER_ID_MISSING", "orderId is missing.");
+    private Answer<GetOrder.Order> create(Call<NewOrder> call, Tx tx) {
+        var problem = call.body().problem();
+        if (problem != null) {
+            return Answer.refused(problem);
         }
-        return switch (call.handle(call.body())) {
+        return switch (call.handle(call.body().command(vault))) {
             case Outcome.Refused<UUID>(var reason) -> Answer.refused(reason);
             case Outcome.Done<UUID>(var id) -> answer(call, tx, id).header("Location", "/api/v1/orders/" + id);
         };
     }
 
-    private static Answer<GetOrder.Order> cancel(Call<Requests.Cancel> call, Tx tx) {
+    private Answer<GetOrder.Order> cancel(Call<Requests.Cancel> call, Tx tx) {
         var body = call.body();
         if (overlong(body.note()) || overlong(body.reasonDetail())) {
             return invalid("TEXT_TOO_LONG", "note and reasonDetail have at most " + NOTE + " characters.");
@@ -164,7 +169,7 @@ public final class OrderRoutes {
                 id, reason, body.reasonDetail(), body.note(), call.ifMatch().orElse(null))));
     }
 
-    private static Answer<GetOrder.Order> hold(Call<Requests.Hold> call, Tx tx) {
+    private Answer<GetOrder.Order> hold(Call<Requests.Hold> call, Tx tx) {
         var body = call.body();
         if (overlong(body.customerMessage())) {
             return invalid("TEXT_TOO_LONG", "customerMessage has at most " + NOTE + " characters.");
@@ -175,7 +180,7 @@ public final class OrderRoutes {
                 id, tx.newId(), reason, body.reviewBy(), body.customerMessage(), call.ifMatch().orElse(null))));
     }
 
-    private static Answer<GetOrder.Order> release(Call<Requests.Release> call, Tx tx) {
+    private Answer<GetOrder.Order> release(Call<Requests.Release> call, Tx tx) {
         var resolution = call.body().resolution();
         if (resolution == null || resolution.isBlank() || resolution.length() > 250) {
             return invalid("RESOLUTION_INVALID", "resolution says in 1 to 250 characters how the hold was settled.");
@@ -184,7 +189,7 @@ public final class OrderRoutes {
         return done(call, tx, id, call.handle(new ReleaseOrderHold(id, call.pathId("holdId"), resolution)));
     }
 
-    private static Answer<GetOrder.Order> redirect(Call<Requests.ChangeAddress> call, Tx tx) {
+    private Answer<GetOrder.Order> redirect(Call<Requests.ChangeAddress> call, Tx tx) {
         var address = call.body().deliveryAddress();
         if (address == null) {
             return invalid("ADDRESS_INVALID", "deliveryAddress is missing.");
@@ -205,15 +210,15 @@ public final class OrderRoutes {
         return Answer.refused(new OrderRefusal.InvalidInput(code, detail));
     }
 
-    private static Answer<GetOrder.Order> done(Call<?> call, Tx tx, UUID id, Outcome<Long> outcome) {
+    private Answer<GetOrder.Order> done(Call<?> call, Tx tx, UUID id, Outcome<Long> outcome) {
         return switch (outcome) {
             case Outcome.Refused<Long>(var reason) -> Answer.refused(reason);
             case Outcome.Done<Long> _ -> answer(call, tx, id);
         };
     }
 
-    private static Answer<GetOrder.Order> answer(Call<?> call, Tx tx, UUID id) {
-        var order = OrderReads.order(tx, id).orElseThrow();
-        return Answer.of(Views.of(order, call.caller())).version(order.version());
+    private Answer<GetOrder.Order> answer(Call<?> call, Tx tx, UUID id) {
+        var order = reads.order(tx, id).orElseThrow();
+        return Answer.of(Views.of(order, call)).version(order.version());
     }
 }

@@ -1,7 +1,9 @@
 package dev.souk.order.http;
 
+import dev.souk.contracts.Address;
 import dev.souk.contracts.order.GetOrder;
 import dev.souk.contracts.order.GetOrderHistory;
+import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Caller;
 import dev.souk.platform.route.Role;
 import java.util.List;
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Views {
     private Views() {}
 
-    static GetOrder.Order of(GetOrder.Order order, Caller caller) {
+    static GetOrder.Order of(GetOrder.Order order, Call<?> call) {
+        var caller = call.caller();
         boolean staff = caller.staff();
+        boolean clear = call.unmasked() || caller.is(order.customerId());
         boolean addresses = !staff || caller.has(Role.SUPPORT, Role.FRAUD_ANALYST, Role.SERVICE);
         return new GetOrder.Order(
                 order.orderId(),
@@ -37,13 +41,17 @@ final class Views {
                 order.placedBy(),
                 order.cartId(),
                 order.checkoutId(),
-                addresses ? order.deliveryAddress() : null,
-                addresses ? order.billingAddress() : null,
-                order.payment(),
+                addresses ? shown(order.deliveryAddress(), clear) : null,
+                addresses ? shown(order.billingAddress(), clear) : null,
+                clear ? order.payment() : order.payment().masked(),
                 order.reservation(),
                 order.promotions(),
                 staff ? order.holds() : order.holds().stream().map(Views::forShopper).toList(),
                 timeline(order.timeline(), caller));
+    }
+
+    private static @Nullable Address shown(@Nullable Address address, boolean clear) {
+        return address == null || clear ? address : address.masked();
     }
 
     private static GetOrder.Hold forShopper(GetOrder.Hold hold) {

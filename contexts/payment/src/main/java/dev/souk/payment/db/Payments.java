@@ -5,6 +5,7 @@ import dev.souk.payment.domain.Progress;
 import dev.souk.payment.domain.Status;
 import dev.souk.payment.domain.Terms;
 import dev.souk.platform.messaging.Row;
+import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ public final class Payments {
                 .array("bigint", each(progress, Progress::version))
                 .array("text", each(progress, Progress::reference))
                 .array("text", each(progress, Progress::brand))
-                .array("text", each(progress, Progress::last4))
+                .array("text", each(progress, p -> p.last4() == null ? null : p.last4().text()))
                 .array("bigint", each(progress, Progress::authorized))
                 .array("bigint", each(progress, Progress::captured))
                 .array("bigint", each(progress, Progress::refunded))
@@ -173,6 +174,11 @@ public final class Payments {
         return values;
     }
 
+    private static @Nullable Sealed<String> last4(Row row) {
+        var text = row.textOrNull("last4");
+        return text == null ? null : new Sealed<>(text);
+    }
+
     static Payment payment(Row row) {
         Instant requestedAt = row.instant("requested_at");
         var terms = new Terms(
@@ -181,7 +187,7 @@ public final class Payments {
                 row.textOrNull("return_url"), row.textOrNull("country"), row.uuid("correlation_id"), requestedAt);
         var progress = new Progress(
                 row.enumOf(Status.class, "status"), row.bigint("version"), row.textOrNull("reference"),
-                row.textOrNull("brand"), row.textOrNull("last4"), row.bigint("authorized"), row.bigint("captured"),
+                row.textOrNull("brand"), last4(row), row.bigint("authorized"), row.bigint("captured"),
                 row.bigint("refunded"), row.bigint("refund_pending"), row.bool("capture_requested"),
                 row.bool("blocked"), row.integer("capture_failures"), row.textOrNull("failure_reason"),
                 row.textOrNull("failure_detail"), row.textOrNull("client_ref"), row.instantOrNull("action_due"),

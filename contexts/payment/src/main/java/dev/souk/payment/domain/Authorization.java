@@ -13,6 +13,7 @@ import dev.souk.payment.provider.Operation;
 import dev.souk.payment.provider.ProviderAnswer;
 import dev.souk.payment.provider.ProviderAnswer.Reason;
 import dev.souk.platform.messaging.NameBasedId;
+import dev.souk.platform.messaging.Sealed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,12 +81,21 @@ public final class Authorization {
     /// The provider has said something about an authorization.
     ///
     /// @param verdict of the fraud gate when the provider agreed, otherwise null
-    public void answered(Payment payment, ProviderAnswer answer, @Nullable Verdict verdict, Effects effects) {
+    /// @param last4 of the card, under its holder's key
+    public void answered(
+            Payment payment,
+            ProviderAnswer answer,
+            @Nullable Verdict verdict,
+            @Nullable Sealed<String> last4,
+            Effects effects) {
         if (payment.status != Status.REQUESTED && payment.status != Status.ACTION_REQUIRED) {
             return;
         }
         switch (answer) {
-            case ProviderAnswer.Authorized yes -> judge(payment, yes, Objects.requireNonNull(verdict), effects);
+            case ProviderAnswer.Authorized yes -> {
+                payment.last4 = last4;
+                judge(payment, yes, Objects.requireNonNull(verdict), effects);
+            }
             case ProviderAnswer.ActionRequired required -> act(payment, required, effects);
             case ProviderAnswer.Declined no -> {
                 payment.reference = no.reference();
@@ -156,7 +166,6 @@ public final class Authorization {
     private static void succeed(Payment payment, ProviderAnswer.Authorized yes, Effects effects) {
         payment.reference = yes.reference();
         payment.brand = yes.brand();
-        payment.last4 = yes.last4();
         payment.expiresAt = yes.expiresAt();
         payment.authorized = payment.terms().amount();
         if (payment.clientRef != null) {

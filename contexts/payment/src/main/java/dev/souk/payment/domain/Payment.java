@@ -4,6 +4,7 @@ import dev.souk.contracts.payment.PaymentFailed;
 import dev.souk.contracts.payment.PaymentVoided;
 import dev.souk.payment.provider.ProviderAnswer.Reason;
 import dev.souk.platform.messaging.Event;
+import dev.souk.platform.messaging.Sealed;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,7 +17,7 @@ public final class Payment {
     long version;
     @Nullable String reference;
     @Nullable String brand;
-    @Nullable String last4;
+    @Nullable Sealed<String> last4;
     long authorized;
     long captured;
     long refunded;

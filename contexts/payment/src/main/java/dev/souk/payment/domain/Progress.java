@@ -1,5 +1,6 @@
 package dev.souk.payment.domain;
 
+import dev.souk.platform.messaging.Sealed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record Progress(
         long version,
         @Nullable String reference,
         @Nullable String brand,
-        @Nullable String last4,
+        @Nullable Sealed<String> last4,
         long authorized,
         long captured,
         long refunded,

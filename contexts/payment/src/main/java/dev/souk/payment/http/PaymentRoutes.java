@@ -54,6 +54,12 @@ public final class PaymentRoutes {
 
     public record PaymentList(List<GetPayment.Payment> payments) {}
 
+    private final GetPaymentQuery payments;
+
+    public PaymentRoutes(GetPaymentQuery payments) {
+        this.payments = payments;
+    }
+
     public List<Route<?, ?>> routes() {
         return List.of(
                 Route.post("/payments/authorize")
@@ -62,18 +68,18 @@ public final class PaymentRoutes {
                         .roles(Role.SERVICE)
                         .key(Route.Key.REQUIRED)
                         .summary("Set money aside; the result comes as an event")
-                        .writes(PaymentRoutes::authorize),
+                        .writes(this::authorize),
                 Route.get("/payments/{paymentId}")
                         .answers(200, GetPayment.Payment.class)
                         .roles(Role.CUSTOMER, VIEWERS)
                         .summary("One payment, masked")
-                        .reads(PaymentRoutes::get),
+                        .reads(this::get),
                 Route.get("/payments")
                         .answers(200, PaymentList.class)
                         .roles(Role.CUSTOMER, VIEWERS)
                         .query(Parameter.id("orderId", "whose payments").needed())
                         .summary("The payments of an order")
-                        .reads(PaymentRoutes::list),
+                        .reads(this::list),
                 Route.get("/payments/ledger")
                         .answers(200, GetLedger.Ledger.class)
                         .roles(Role.FINANCE, Role.AUDITOR)
@@ -90,10 +96,10 @@ public final class PaymentRoutes {
                         .roles(Role.FINANCE)
                         .key(Route.Key.REQUIRED)
                         .summary("Take authorized money by hand")
-                        .writes(PaymentRoutes::capture));
+                        .writes(this::capture));
     }
 
-    private static Answer<Accepted> authorize(Call<AuthorizeRequest> call, Tx tx) {
+    private Answer<Accepted> authorize(Call<AuthorizeRequest> call, Tx tx) {
         var body = call.body();
         if (body.paymentId() == null || body.orderId() == null || body.checkoutId() == null || body.cartId() == null
                 || body.customerId() == null || body.amount() == null || body.currency() == null
@@ -118,8 +124,8 @@ public final class PaymentRoutes {
         return text != null && text.length() > most;
     }
 
-    private static Answer<Accepted> accepted(UUID paymentId, Tx tx) {
-        var payment = GetPaymentQuery.answer(new GetPayment(paymentId), tx).orElseThrow();
+    private Answer<Accepted> accepted(UUID paymentId, Tx tx) {
+        var payment = payments.answer(new GetPayment(paymentId), tx).orElseThrow();
         if (payment.status().equals("FAILED")) {
             return Answer.refused(new Refusal.Plain(
                     Refusal.Kind.PAYMENT, String.valueOf(payment.failureReason()), "This payment has failed."));
@@ -127,10 +133,10 @@ public final class PaymentRoutes {
         return Answer.of(new Accepted(paymentId, payment.status())).version(payment.version());
     }
 
-    private static Answer<GetPayment.Payment> get(Call<Void> call, Tx tx) {
-        return GetPaymentQuery.answer(new GetPayment(call.pathId("paymentId")), tx)
+    private Answer<GetPayment.Payment> get(Call<Void> call, Tx tx) {
+        return payments.answer(new GetPayment(call.pathId("paymentId")), tx)
                 .filter(payment -> maySee(call.caller(), payment))
-                .map(payment -> Answer.of(payment).version(payment.version()))
+                .map(payment -> Answer.of(shown(payment, call)).version(payment.version()))
                 .orElseGet(() -> Answer.refused(notFound()));
     }
 
@@ -138,17 +144,22 @@ public final class PaymentRoutes {
         return caller.has(VIEWERS) || caller.is(payment.customerId());
     }
 
+    private static GetPayment.Payment shown(GetPayment.Payment payment, Call<?> call) {
+        return call.unmasked() || call.caller().is(payment.customerId()) ? payment : payment.masked();
+    }
+
     static Refusal notFound() {
         return Refusal.notFound("PAYMENT_NOT_FOUND", "There is no such payment.");
     }
 
-    private static Answer<PaymentList> list(Call<Void> call, Tx tx) {
+    private Answer<PaymentList> list(Call<Void> call, Tx tx) {
         var orderId = call.query("orderId").map(PaymentRoutes::uuid).orElse(null);
         if (orderId == null) {
             return Answer.refused(Refusal.invalid("ORDER_ID_REQUIRED", "Name the order: ?orderId=<uuid>."));
         }
-        return Answer.of(new PaymentList(GetPaymentQuery.answer(new ListPayments(orderId), tx).stream()
+        return Answer.of(new PaymentList(payments.answer(new ListPayments(orderId), tx).stream()
                 .filter(payment -> maySee(call.caller(), payment))
+                .map(payment -> shown(payment, call))
                 .toList()));
     }
 
@@ -189,7 +200,7 @@ public final class PaymentRoutes {
         return instant;
     }
 
-    private static Answer<Accepted> capture(Call<CaptureRequest> call, Tx tx) {
+    private Answer<Accepted> capture(Call<CaptureRequest> call, Tx tx) {
         var paymentId = call.pathId("paymentId");
         var outcome = call.handle(new CapturePayment(paymentId, call.body().amount()));
         return outcome instanceof Outcome.Refused<UUID>(var why) ? Answer.refused(why) : accepted(paymentId, tx);

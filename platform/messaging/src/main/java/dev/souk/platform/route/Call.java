@@ -42,6 +42,11 @@ public interface Call<B> {
     /// Why whatever this call does happens, for routes that open their own transactions.
     Cause cause();
 
+    /// Whether personal values may be shown as they are. Staff sees them masked.
+    default boolean unmasked() {
+        return !caller().staff();
+    }
+
     /// Runs the handler of a command of this context in this request's transaction.
     <R> Outcome<R> handle(Command<R> command);
 }

@@ -8,6 +8,7 @@ import dev.souk.platform.messaging.Message;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Query;
 import dev.souk.platform.messaging.Refusal;
+import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.postgres.HandDriven;
@@ -40,6 +41,16 @@ public final class TestPlatform implements AutoCloseable {
 
     public static TestPlatform of(Context context, Map<String, String> settings) {
         return new TestPlatform(context, settings);
+    }
+
+    /// A personal value as it comes in messages.
+    public static <T> Sealed<T> sealed(UUID person, T value) {
+        return TestVault.SHARED.seal(person, value);
+    }
+
+    /// What a message says about a person.
+    public static <T> T opened(Sealed<T> sealed, Class<T> type) {
+        return TestVault.SHARED.open(sealed, type).orElseThrow(() -> new AssertionError("erased"));
     }
 
     /// Keys of persons; one vault for all tests of a JVM.

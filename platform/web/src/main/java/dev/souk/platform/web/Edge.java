@@ -2,8 +2,20 @@ package dev.souk.platform.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What all routes of one server share.
 ///
 /// @param open calls that may take long
-record Edge(RateLimits limits, OpenCalls open, MeterRegistry meters, Duration heartbeat) {}
+/// @param kept answers for repeats; null until something is served
+record Edge(
+        RateLimits limits, OpenCalls open, MeterRegistry meters, Duration heartbeat, @Nullable Answers kept) {
+    Edge with(Answers answers) {
+        return new Edge(limits, open, meters, heartbeat, answers);
+    }
+
+    Answers answers() {
+        return Objects.requireNonNull(kept, "nothing is served yet");
+    }
+}

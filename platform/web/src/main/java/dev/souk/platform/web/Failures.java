@@ -1,6 +1,7 @@
 package dev.souk.platform.web;
 
 import dev.souk.platform.messaging.Bus;
+import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.postgres.DatabaseException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -33,6 +34,8 @@ final class Failures {
                         absent.getMessage());
                 yield later("CONTEXT_ABSENT", "A part of the platform that this needs is not running here.");
             }
+            case Vault.SubjectErased _ ->
+                Problem.of(409, "CUSTOMER_ERASED", "This person's data has been erased; nothing new is taken in about them.");
             default -> other(failure, request, journey);
         };
     }

@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,12 @@ import tools.jackson.databind.ObjectReader;
 
 /// One `Idempotency-Key` of one caller. Claimed first thing in the transaction that does the work: a second request
 /// with the same key waits there until the first has ended, and then finds its answer.
-record Idempotency(String caller, String key, String route, String fingerprint) {
+record Idempotency(String caller, String key, String route, String fingerprint, Answers answers) {
     private static final ObjectReader HEADERS = Json.MAPPER.readerFor(new TypeReference<Map<String, String>>() {});
     private static final int UNTRACED_MINIMUM = 16;
 
     /// The key of a request, or null when the route or the request does without.
-    static @Nullable Idempotency of(Route<?, ?> route, HttpServletRequest request, Caller caller, byte[] body) {
+    static @Nullable Idempotency of(Route<?, ?> route, HttpServletRequest request, Caller caller, byte[] body, Answers answers) {
         if (route.key() == Route.Key.NONE || !(route.action() instanceof Route.Action.Writes<?, ?>)) {
             return null;
         }
@@ -39,12 +41,16 @@ record Idempotency(String caller, String key, String route, String fingerprint) 
         }
         var path = request.getRequestURI();
         return new Idempotency(
-                owner(caller, request, key), key, route.method() + " " + route.path(), fingerprint(request.getMethod(), path, body));
+                owner(caller, request, key, answers),
+                key,
+                route.method() + " " + route.path(),
+                answers.hash(fingerprint(request.getMethod(), path, body)),
+                answers);
     }
 
     /// Whose key it is. Guests are told apart by their cart, and before they have one by their address: two of them
     /// behind one address must not meet, so a key has to be long enough not to be thought of twice.
-    private static String owner(Caller caller, HttpServletRequest request, String key) {
+    private static String owner(Caller caller, HttpServletRequest request, String key, Answers answers) {
         if (caller.subject() != null) {
             return caller.subject().toString();
         }
@@ -55,7 +61,7 @@ record Idempotency(String caller, String key, String route, String fingerprint) 
         if (key.length() < UNTRACED_MINIMUM) {
             throw Problem.of(400, "INVALID_IDEMPOTENCY_KEY", "A guest's key has at least 16 characters; a UUID will do.").halt();
         }
-        return "address:" + digest(request.getRemoteAddr().getBytes(StandardCharsets.UTF_8));
+        return "address:" + answers.hash(request.getRemoteAddr());
     }
 
     private static String fingerprint(String method, String path, byte[] body) {
@@ -98,14 +104,19 @@ record Idempotency(String caller, String key, String route, String fingerprint) 
             all.putAll(HEADERS.readValue(headers));
         }
         all.put("Idempotency-Replayed", "true");
-        return answer == null
-                ? Reply.empty(status, all)
-                : new Reply(status, all, "application/json", answer.getBytes(StandardCharsets.UTF_8));
+        if (answer == null) {
+            return Reply.empty(status, all);
+        }
+        var opened = answers.open(answer);
+        if (opened == null) {
+            throw Problem.of(409, "IDEMPOTENCY_KEY_EXPIRED", "This key was used days ago; its answer is gone.").halt();
+        }
+        return new Reply(status, all, "application/json", opened.getBytes(StandardCharsets.UTF_8));
     }
 
     void keep(Tx tx, Reply reply) {
         tx.sql("update idempotency_key set status = ?, answer = ?, headers = ? where caller = ? and key = ?")
-                .params(reply.status(), text(reply), headers(reply), caller, key)
+                .params(reply.status(), sealed(reply, tx.now()), headers(reply), caller, key)
                 .update();
     }
 
@@ -147,7 +158,7 @@ record Idempotency(String caller, String key, String route, String fingerprint) 
                 .array("text", keys.stream().map(Idempotency::route).toList())
                 .array("text", keys.stream().map(Idempotency::fingerprint).toList())
                 .array("int", replies.stream().map(Reply::status).toList())
-                .array("text", replies.stream().map(Idempotency::text).toList())
+                .array("text", keys.stream().map(key -> key.sealed(answered(answers, key), tx.now())).toList())
                 .array("text", replies.stream().map(Idempotency::headers).toList())
                 .update();
         if (kept != keys.size()) {
@@ -155,8 +166,14 @@ record Idempotency(String caller, String key, String route, String fingerprint) 
         }
     }
 
-    private static @Nullable String text(Reply reply) {
-        return reply.body().length == 0 ? null : new String(reply.body(), StandardCharsets.UTF_8);
+    private static Reply answered(Map<Idempotency, Reply> answers, Idempotency key) {
+        return Objects.requireNonNull(answers.get(key));
+    }
+
+    private @Nullable String sealed(Reply reply, Instant now) {
+        return reply.body().length == 0
+                ? null
+                : answers.seal(now, new String(reply.body(), StandardCharsets.UTF_8));
     }
 
     private static String headers(Reply reply) {

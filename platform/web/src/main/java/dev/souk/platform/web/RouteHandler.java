@@ -58,7 +58,7 @@ final class RouteHandler<B, A> {
         checkStorable(match);
         query.check(request.getQueryString());
         var bytes = body.bytes(request);
-        var key = Idempotency.of(route, request, caller, bytes);
+        var key = Idempotency.of(route, request, caller, bytes, edge.answers());
         var call = new HttpCall<>(request, caller, body.read(bytes), match, served, null);
         return switch (route.action()) {
             case Route.Action.Writes<B, A> _, Route.Action.Reads<B, A> _ ->

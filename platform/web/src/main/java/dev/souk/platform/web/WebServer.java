@@ -1,6 +1,7 @@
 package dev.souk.platform.web;
 
 import dev.souk.platform.face.Face;
+import dev.souk.platform.messaging.Vault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,10 +30,11 @@ public final class WebServer implements AutoCloseable {
         this.files = files;
     }
 
-    public static WebServer start(WebConfig config, List<Served> served, MeterRegistry meters, Clock clock) {
+    public static WebServer start(
+            WebConfig config, List<Served> served, Vault vault, MeterRegistry meters, Clock clock) {
         var server = listen(config, meters, clock);
         try {
-            server.serve(served);
+            server.serve(served, vault);
             return server;
         } catch (RuntimeException e) {
             server.close();
@@ -43,7 +45,7 @@ public final class WebServer implements AutoCloseable {
     /// Listens, but answers 503 until it has something to serve: so that it can start while the database does.
     public static WebServer listen(WebConfig config, MeterRegistry meters, Clock clock) {
         var edge = new Edge(
-                new RateLimits(config.limits(), System::nanoTime), new OpenCalls(), meters, config.heartbeat());
+                new RateLimits(config.limits(), System::nanoTime), new OpenCalls(), meters, config.heartbeat(), null);
         var callers = new Callers(config.issuers(), clock);
         var router = new Router(callers);
         var files = ServerFiles.of(config);
@@ -61,16 +63,17 @@ public final class WebServer implements AutoCloseable {
 
     /// Opens the routes.
     ///
+    /// @param vault under whose keys answers are kept for repeats
     /// @throws IllegalArgumentException when two routes have one address, or one asks for what it cannot have
-    public void serve(List<Served> served) {
-        serve(served, List.of());
+    public void serve(List<Served> served, Vault vault) {
+        serve(served, List.of(), vault);
     }
 
     /// Opens the routes, and the faces for everything beside them.
-    public void serve(List<Served> served, List<Face> faces) {
+    public void serve(List<Served> served, List<Face> faces, Vault vault) {
         var all = new ArrayList<>(served);
         all.add(Documentation.of(all));
-        router.open(all, faces, edge);
+        router.open(all, faces, edge.with(new Answers(vault)));
     }
 
     private static DefaultLifecycleProcessor patient(Duration grace) {

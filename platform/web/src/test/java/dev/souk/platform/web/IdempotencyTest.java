@@ -109,6 +109,21 @@ final class IdempotencyTest {
     }
 
     @Test
+    void what_is_kept_for_repeats_can_be_read_by_nobody_and_in_the_end_not_even_by_us() {
+        try (var own = Notes.running()) {
+            var key = aKey();
+            var first = own.post("/notes", "{\"text\":\"Jane Roe, 1 Elm Street\"}", "Idempotency-Key", key);
+            assertThat(own.kept()).contains(key).doesNotContain("Jane").doesNotContain("127.0.0.1");
+            assertThat(own.post("/notes", "{\"text\":\"Jane Roe, 1 Elm Street\"}", "Idempotency-Key", key).body())
+                    .isEqualTo(first.body());
+            own.forgetAnswers();
+            var late = own.post("/notes", "{\"text\":\"Jane Roe, 1 Elm Street\"}", "Idempotency-Key", key);
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.code()).isEqualTo("IDEMPOTENCY_KEY_EXPIRED");
+        }
+    }
+
+    @Test
     void where_a_key_is_demanded_nothing_happens_without_one() {
         var before = notes.written();
         var token = "Bearer " + Notes.token(Role.CUSTOMER);

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,10 +34,14 @@ final class Notes implements AutoCloseable {
     private Notes(UnaryOperator<WebConfig> config) {
         var databases = TestServer.databases(List.of("notes"));
         platform = Platform.start(
-                PlatformConfig.of(databases, Map.of()), List.of(new NotesContext()), Clock.systemUTC(), meters);
+                PlatformConfig.of(databases, Map.of()).vault(TestServer.vault()),
+                List.of(new NotesContext()),
+                Clock.systemUTC(),
+                meters);
         server = WebServer.start(
                 config.apply(WebConfig.on(0, KEY).limits(WebConfig.Limits.STANDARD.enabled(false))),
                 platform.contexts().stream().map(Served::of).toList(),
+                platform.vault(),
                 meters,
                 Clock.systemUTC());
     }
@@ -109,6 +114,18 @@ final class Notes implements AutoCloseable {
 
     int written() {
         return get("/notes").body().path("bytes").asInt();
+    }
+
+    /// Everything that is kept for repeats, as text.
+    String kept() {
+        return platform.contexts().getFirst().transactions().read(tx -> tx.sql(
+                        "select coalesce(string_agg(k::text, ' '), '') as kept from idempotency_key k")
+                .one(row -> row.text("kept")));
+    }
+
+    /// Destroys the key of today's answers, as time does in the end.
+    void forgetAnswers() {
+        platform.vault().destroy(Answers.key(LocalDate.now(Clock.systemUTC())));
     }
 
     /// In how many transactions notes with this text were written.

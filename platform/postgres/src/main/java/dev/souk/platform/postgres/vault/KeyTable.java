@@ -169,7 +169,8 @@ final class KeyTable implements AutoCloseable {
                     """
                     insert into subject_key as k (subject_id, created_at, destroyed_at) values (?, ?, ?)
                     on conflict (subject_id) do update
-                        set wrapped = null, master_id = null, destroyed_at = coalesce(k.destroyed_at, excluded.destroyed_at)
+                        set wrapped = null, master_id = null, destroyed_at = excluded.destroyed_at
+                        where k.destroyed_at is null
                     """)) {
                 statement.setObject(1, subject);
                 statement.setTimestamp(2, now());

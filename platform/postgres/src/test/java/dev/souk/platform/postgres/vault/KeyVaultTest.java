@@ -113,6 +113,13 @@ class KeyVaultTest {
     }
 
     @Test
+    void what_was_written_in_clear_before_there_were_keys_is_opened_as_it_stands() {
+        assertThat(vault.open(Sealed.<String>clear("\"Jane Roe\""), String.class)).contains("Jane Roe");
+        assertThat(vault.open(Sealed.<Home>clear("{\"street\":\"1 Elm Street\",\"city\":\"Springfield\"}"), Home.class))
+                .contains(new Home("1 Elm Street", "Springfield"));
+    }
+
+    @Test
     void erased_means_gone_for_everyone_and_for_ever() {
         var name = vault.seal(jane, "Jane Roe");
         var elsewhere = another();
