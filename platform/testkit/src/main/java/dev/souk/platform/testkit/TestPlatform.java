@@ -43,6 +43,11 @@ public final class TestPlatform implements AutoCloseable {
         return new TestPlatform(context, settings);
     }
 
+    /// Keys of persons for tests that run no context; opened when the first is needed.
+    public static Vault keys() {
+        return TestVault.SHARED;
+    }
+
     /// A personal value as it comes in messages.
     public static <T> Sealed<T> sealed(UUID person, T value) {
         return TestVault.SHARED.seal(person, value);

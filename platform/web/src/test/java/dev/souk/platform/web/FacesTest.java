@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.platform.face.Api;
 import dev.souk.platform.face.Face;
+import dev.souk.platform.testkit.TestPlatform;
 import dev.souk.platform.face.Shown;
 import dev.souk.platform.face.Visit;
 import dev.souk.platform.route.Answer;
@@ -42,7 +43,7 @@ class FacesTest {
                 Route.get("/rare").answers(200, Said.class).everyone().rate(Route.Rate.COUPON)
                         .free(_ -> Answer.of(new Said("r"))),
                 Route.get("/news").everyone().streams((_, out) -> out.send("news", new Said("live")))));
-        server.serve(List.of(routes), List.of(new Mirror("", "shop"), new Mirror("/desk", "desk")));
+        server.serve(List.of(routes), List.of(new Mirror("", "shop"), new Mirror("/desk", "desk")), TestPlatform.keys());
     }
 
     @AfterEach
