@@ -38,9 +38,10 @@ final class Outbox {
         }
     }
 
-    void add(Tx tx, List<Notice> notices) {
+    /// @return the ids of what is to be told, whether new or not
+    List<UUID> add(Tx tx, List<Notice> notices) {
         if (notices.isEmpty()) {
-            return;
+            return List.of();
         }
         var customers = notices.stream()
                 .filter(notice -> notice.sort() == Queued.Sort.CUSTOMER)
@@ -56,7 +57,7 @@ final class Outbox {
             draft(draft, notice, recipients.get(notice.recipient()), at == null ? soon : at, tx.now());
         }
         if (draft.rows.isEmpty()) {
-            return;
+            return List.of();
         }
         var rows = List.copyOf(draft.rows.values());
         var fresh = Notifications.insert(tx, rows, draft.due);
@@ -69,6 +70,7 @@ final class Outbox {
                     .toList();
             tx.afterCommit(() -> courier.submit(now));
         }
+        return List.copyOf(draft.rows.keySet());
     }
 
     private void draft(Draft draft, Notice notice, @Nullable Recipient recipient, Instant due, Instant now) {

@@ -11,6 +11,8 @@ public final class Refusals {
             Refusal.notFound("UNKNOWN_SUBSCRIPTION", "There is no such subscription.");
     public static final Refusal NOT_FAILED =
             Refusal.conflict("NOT_FAILED", "Only a failed notification can be sent again.");
+    public static final Refusal NOT_WANTED =
+            Refusal.conflict("NOT_WANTED", "This is sent only to those who have asked for it.");
     public static final Refusal ID_TAKEN = Refusal.conflict("ID_TAKEN", "There is a subscription with this id already.");
 
     private Refusals() {}

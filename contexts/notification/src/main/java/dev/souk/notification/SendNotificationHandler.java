@@ -43,10 +43,10 @@ final class SendNotificationHandler {
         if (recipient == null) {
             return Outcome.refused(Refusals.invalid("INVALID_RECIPIENT", "customerId or address is required."));
         }
-        outbox.add(tx, List.of(new Notice(
+        var ids = outbox.add(tx, List.of(new Notice(
                 kind, cause, recipient, customer == null ? Queued.Sort.ADDRESS : Queued.Sort.CUSTOMER, address, null,
                 Values.json(command.data()), command.notBefore(), customer == null && only == null ? Channel.EMAIL : only)));
-        return Outcome.done(command.notificationId());
+        return ids.isEmpty() ? Outcome.refused(Refusals.NOT_WANTED) : Outcome.done(ids.getFirst());
     }
 
     private static Optional<Refusal> problem(SendNotification command) {

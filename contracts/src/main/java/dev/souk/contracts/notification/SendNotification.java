@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Sends one notification to a customer, or to an address. The same `notificationId` or the same `dedupKey` for the same
-/// recipient again changes nothing. `category` is TRANSACTIONAL, SECURITY, DELIVERY or MARKETING; `channel` is EMAIL, SMS,
+/// Sends one notification to a customer, or to an address. The same `dedupKey` for the same template and
+/// recipient again changes nothing; the answer is the id it goes by. `category` is TRANSACTIONAL, SECURITY, DELIVERY or MARKETING; `channel` is EMAIL, SMS,
 /// PUSH or IN_APP, and the template's own channels when absent. `data` are the template's values, ready to be shown.
 @MessageType(name = "SendNotification", version = "1.0", context = "notification")
 public record SendNotification(

@@ -5,6 +5,7 @@ import dev.souk.notification.channel.Carriers;
 import dev.souk.notification.channel.StandInInbox;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.time.Instant;
@@ -58,7 +59,8 @@ public final class InboxRoutes {
                 Route.get("/notifications/outbox")
                         .roles(Role.SUPPORT, Role.OPERATOR, Role.ADMIN)
                         .answers(200, Messages.class)
-                        .summary("Development only: what would have been sent, newest first; ?recipient=<customer>")
+                        .summary("Development only: what would have been sent, newest first")
+                        .query(Parameter.id("recipient", "a customer"), Parameter.limit(50, 500))
                         .free(this::list),
                 Route.get("//inbox")
                         .answers(200, String.class)

@@ -15,6 +15,7 @@ import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,6 @@ public final class LogRoutes {
 
     /// To a customer or to an address. `data` are the template's values.
     public record Send(
-            @Nullable UUID notificationId,
             @Nullable String templateKey,
             @Nullable UUID customerId,
             @Nullable String address,
@@ -76,7 +76,9 @@ public final class LogRoutes {
                 Route.get("/notifications/log")
                         .roles(Role.SUPPORT, READERS)
                         .answers(200, Page.class)
-                        .summary("What was sent or is to be; ?recipient=<customer> or ?status=FAILED, ?before=<next>")
+                        .query(Parameter.id("recipient", "a customer"), Parameter.oneOf("status", "only those", "FAILED"),
+                                Parameter.id("before", "next of the page before"), Parameter.limit(50, 200))
+                        .summary("What was sent or is to be, newest first")
                         .reads(LogRoutes::log),
                 Route.get("/notifications/log/{notificationId}")
                         .roles(Role.SUPPORT, READERS)
@@ -97,6 +99,7 @@ public final class LogRoutes {
                 Route.get("/notifications/suppressions")
                         .roles(Role.SUPPORT, READERS)
                         .answers(200, SuppressionPage.class)
+                        .query(Parameter.text("after", "next of the page before"), Parameter.limit(50, 200))
                         .summary("Addresses that nothing is sent to, as hashes")
                         .reads((call, tx) -> {
                             int limit = call.limit(50, 200);
@@ -164,10 +167,9 @@ public final class LogRoutes {
         if (body.data() != null && body.data().values().stream().anyMatch(Objects::isNull)) {
             return Answer.refused(Refusals.invalid("INVALID_DATA", "data holds texts only."));
         }
-        var id = body.notificationId() == null ? tx.newId() : body.notificationId();
         return Answer.from(
                 call.handle(new SendNotification(
-                        id, body.templateKey(), body.customerId(), body.address() == null ? null : sealed(body.address()),
+                        tx.newId(), body.templateKey(), body.customerId(), body.address() == null ? null : sealed(body.address()),
                         body.channel(), body.category() == null ? "TRANSACTIONAL" : body.category(),
                         body.data() == null ? Map.of() : body.data(), body.dedupKey(), body.notBefore())),
                 Queued::new);

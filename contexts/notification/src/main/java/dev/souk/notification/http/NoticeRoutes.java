@@ -10,6 +10,7 @@ import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Caller;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class NoticeRoutes {
                 Route.get("/notifications")
                         .roles(Role.CUSTOMER, Role.MERCHANDISER, Role.FINANCE, Role.OPERATOR)
                         .answers(200, GetNotifications.Page.class)
+                        .query(Parameter.id("cursor", "next of the page before"), Parameter.limit(25, 100))
                         .summary("The caller's own notices, or those of the caller's teams, newest first")
                         .reads(this::list),
                 Route.post("/notifications/{notificationId}/read")

@@ -11,6 +11,7 @@ import dev.souk.notification.webhook.Subscribing;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
+import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.time.Instant;
@@ -87,6 +88,7 @@ public final class WebhookRoutes {
                 Route.get("/webhooks")
                         .roles(Role.ADMIN, Role.OPERATOR)
                         .answers(200, Page.class)
+                        .query(Parameter.id("after", "next of the page before"), Parameter.limit(50, 200))
                         .summary("All subscriptions")
                         .reads(WebhookRoutes::list),
                 Route.get("/webhooks/{subscriptionId}")
@@ -125,6 +127,7 @@ public final class WebhookRoutes {
                 Route.get("/webhooks/{subscriptionId}/deliveries")
                         .roles(Role.ADMIN, Role.OPERATOR)
                         .answers(200, ListWebhookDeliveries.Page.class)
+                        .query(Parameter.number("before", "next of the page before", 0, Long.MAX_VALUE), Parameter.limit(50, 200))
                         .summary("Deliveries, newest first")
                         .reads(WebhookRoutes::deliveries));
     }

@@ -164,8 +164,8 @@ public final class Letters {
     }
 
     private static final OrderView SAMPLE_ORDER = new OrderView(
-            new UUID(0x019a_0000_0000_7000L, 0x8000_0000_0000_0001L), null, "ORD-7F3K2M9Q", "GBP", 4_250L, 500L, 495L,
-            849L, 5_094L,
+            new UUID(0x019a_0000_0000_7000L, 0x8000_0000_0000_0001L), null, "ORD-7F3K2M9Q", "GBP", 4_250L, 500L, 413L,
+            708L, 4_245L,
             Values.json(List.of(
                     new Values.Line("Hanging heart tealight holder", 2, 1_275), new Values.Line("Jam making set", 1, 1_700))),
             "GB", null, Instant.parse("2026-03-14T10:15:00Z"), Instant.parse("2026-03-14T10:15:01Z"));

@@ -93,19 +93,35 @@ public final class Values {
         var currency = view.currency();
         if (currency != null) {
             order.put("lines", lines(view.lines(), currency, reader));
-            amount(order, "subtotal", view.subtotal(), currency, reader);
-            amount(order, "discount", view.discount() == null || view.discount() == 0 ? null : -view.discount(),
-                    currency, reader);
-            amount(order, "shipping", view.shipping(), currency, reader);
-            amount(order, "tax", view.tax(), currency, reader);
-            amount(order, "total", view.total(), currency, reader);
+            amounts(order, view, currency, reader);
         }
         return order;
     }
 
-    private static void amount(
-            Map<String, Object> order, String name, @Nullable Long minor, String currency, Reader reader) {
-        order.put(name, minor == null ? false : reader.money(minor, currency));
+    /// So that what stands above the total adds up to it: with prices that contain their tax, delivery does too, and
+    /// the tax is named below.
+    private static void amounts(Map<String, Object> order, OrderView view, String currency, Reader reader) {
+        long subtotal = known(view.subtotal());
+        long discount = known(view.discount());
+        long shipping = known(view.shipping());
+        long tax = known(view.tax());
+        long total = known(view.total());
+        boolean added = subtotal - discount + shipping + tax == total;
+        amount(order, "subtotal", subtotal, currency, reader);
+        amount(order, "discount", -discount, currency, reader);
+        amount(order, "shipping", added ? shipping : total - subtotal + discount, currency, reader);
+        amount(order, "tax", added ? tax : 0, currency, reader);
+        order.put("total", reader.money(total, currency));
+        amount(order, "includedTax", added ? 0 : tax, currency, reader);
+    }
+
+    private static long known(@Nullable Long amount) {
+        return amount == null ? 0 : amount;
+    }
+
+    /// Nothing is shown of what is nothing.
+    private static void amount(Map<String, Object> order, String name, long minor, String currency, Reader reader) {
+        order.put(name, minor == 0 ? false : reader.money(minor, currency));
     }
 
     private static List<Map<String, Object>> lines(@Nullable String json, String currency, Reader reader) {
