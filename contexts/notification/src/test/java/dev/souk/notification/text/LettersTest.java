@@ -62,6 +62,18 @@ class LettersTest {
     }
 
     @Test
+    void with_prices_that_contain_their_tax_the_amounts_add_up_and_the_tax_is_named_below() {
+        var included = new OrderView(
+                UUID.randomUUID(), null, "ORD-1", "GBP", 590L, 59L, 413L, 172L, 1_026L,
+                Values.json(List.of(new Values.Line("Lamp", 2, 295))), "GB", null, Instant.EPOCH, null);
+        var letter = letters.letter(Kinds.of("order-confirmed"), Reader.of("en", "GB", LONDON),
+                new Letters.About(null, included, Map.of(), null));
+        assertThat(letter.text()).containsSubsequence(
+                "£5.90", "Discount", "-£0.59", "Delivery", "£4.95", "Total", "£10.26", "Including tax", "£1.72", "View your order");
+        assertThat(letter.html()).contains("display:inline-block");
+    }
+
+    @Test
     void a_language_without_texts_gets_the_shops() {
         assertThat(confirmed("Lampe", "fr", "FR").locale()).isEqualTo("en");
         assertThat(confirmed("Lampe", "de-AT", "AT").locale()).isEqualTo("de");
