@@ -87,8 +87,8 @@ final class WhenOrderPlacedTell implements Rule {
                 event.orderId(),
                 new OrderView(
                         event.orderId(), event.customerId(), known.number(), known.currency(), known.subtotal(),
-                        known.discount(), known.shipping(), known.tax(), known.total(), known.lines(), known.country(),
-                        known.email(), known.placedAt(), known.confirmedAt()));
+                        known.discount(), known.shipping(), known.tax(), known.total(), known.lines(), event.deliveryCountry(),
+                        event.email(), known.placedAt(), known.confirmedAt()));
     }
 
     private static void confirmed(Map<UUID, OrderView> views, OrderConfirmed event) {

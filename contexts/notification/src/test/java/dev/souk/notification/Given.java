@@ -1,7 +1,9 @@
 package dev.souk.notification;
 
+import dev.souk.contracts.Address;
 import dev.souk.contracts.order.OrderConfirmed;
 import dev.souk.contracts.order.OrderCreated;
+import dev.souk.contracts.order.OrderSubmitted;
 import dev.souk.notification.db.Notices;
 import dev.souk.notification.db.Recipients;
 import dev.souk.platform.messaging.Event;
@@ -72,6 +74,13 @@ final class Given implements AutoCloseable {
                 List.of(new OrderCreated.Item(UUID.randomUUID(), null, "LAMP", "Bedside lamp", 2, 1_275)),
                 Instant.parse("2026-03-14T10:15:00Z"), 2_550, 0, 495, 849, UUID.randomUUID(), UUID.randomUUID(),
                 UUID.randomUUID(), "ORD-" + order.toString().substring(28).toUpperCase(java.util.Locale.ROOT), "WEB");
+    }
+
+    OrderSubmitted submitted(UUID order, UUID customer, String email) {
+        return new OrderSubmitted(
+                order, customer, 5_094, "GBP", UUID.randomUUID(), UUID.randomUUID(), List.of(), List.of(),
+                souk.vault().seal(customer, new Address("Guest", "1 Road", null, "London", null, "SW1", "GB", null)), "GB",
+                souk.vault().seal(customer, email), Instant.parse("2026-03-14T10:15:01Z"));
     }
 
     static OrderConfirmed confirmed(UUID order, UUID customer) {

@@ -91,6 +91,35 @@ class OrdersTest {
     }
 
     @Test
+    void a_guest_is_reached_at_the_address_of_the_order() {
+        var guest = given.souk.vault().newcomer();
+        given.deliver(
+                Given.created(order, guest), given.submitted(order, guest, "guest@example.com"), Given.confirmed(order, guest));
+        assertThat(given.only(guest).status()).isEqualTo("SENT");
+        assertThat(text("order-confirmed")).contains("Bedside lamp");
+    }
+
+    @Test
+    void an_order_that_is_not_confirmed_along_is_said_to_be_received() {
+        var guest = given.souk.vault().newcomer();
+        given.deliver(Given.created(order, guest), given.submitted(order, guest, "guest@example.com"));
+        assertThat(given.only(guest).status()).isEqualTo("QUEUED");
+        given.later(Duration.ofSeconds(61));
+        assertThat(given.only(guest).templateKey()).isEqualTo("order-received");
+        assertThat(given.only(guest).status()).isEqualTo("SENT");
+    }
+
+    @Test
+    void one_mail_is_enough_when_the_confirmation_comes_a_little_later() {
+        var guest = given.souk.vault().newcomer();
+        given.deliver(Given.created(order, guest), given.submitted(order, guest, "guest@example.com"));
+        given.deliver(Given.confirmed(order, guest));
+        given.later(Duration.ofSeconds(61));
+        assertThat(given.logged(guest)).extracting(Notices.Logged::templateKey, Notices.Logged::status)
+                .containsExactlyInAnyOrder(tuple("order-confirmed", "SENT"), tuple("order-received", "SUPPRESSED"));
+    }
+
+    @Test
     void somebody_without_an_address_is_on_record_and_gets_nothing() {
         var guest = UUID.randomUUID();
         given.deliver(Given.created(order, guest), Given.confirmed(order, guest));
