@@ -14,7 +14,7 @@ import java.util.UUID;
 public final class Databases implements AutoCloseable {
     static final List<String> CONTEXTS =
             List.of("product", "inventory", "pricing", "promotion", "cart", "checkout", "payment", "order", "customer",
-                    "notification");
+                    "identity", "notification");
 
     private static final int FETCHED = 5_000;
 
