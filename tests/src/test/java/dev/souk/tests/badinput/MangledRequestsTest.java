@@ -68,14 +68,14 @@ class MangledRequestsTest {
         var wrong = new ArrayList<String>();
         withBody().forEach(route -> {
             expect(wrong, route, "{", 400, "MALFORMED_JSON");
-            expect(wrong, route, "{\"a\":1}}", 400, "UNKNOWN_FIELD", "MALFORMED_JSON", "WRONG_TYPE");
+            expect(wrong, route, "{\"a\":1}}", 400, "UNKNOWN_FIELD", "MALFORMED_JSON", "WRONG_TYPE", "INVALID_VALUE");
             expect(wrong, route, "{}{}", 400, "MALFORMED_JSON", "INVALID_VALUE", "WRONG_TYPE");
             expect(wrong, route, "[]", 400, "WRONG_TYPE");
             expect(wrong, route, "\"text\"", 400, "WRONG_TYPE", "INVALID_VALUE");
             expect(wrong, route, "17", 400, "WRONG_TYPE", "INVALID_VALUE");
             expect(wrong, route, "null", 400, "BODY_REQUIRED");
             expect(wrong, route, "", 400, "BODY_REQUIRED");
-            expect(wrong, route, "{\"no such member\":1}", 400, "UNKNOWN_FIELD", "WRONG_TYPE");
+            expect(wrong, route, "{\"no such member\":1}", 400, "UNKNOWN_FIELD", "WRONG_TYPE", "INVALID_VALUE");
             expect(wrong, route, "[".repeat(20_000), 400, "MALFORMED_JSON", "WRONG_TYPE");
             expect(wrong, route, new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}, 400, "MALFORMED_JSON",
                     "UNKNOWN_FIELD");
