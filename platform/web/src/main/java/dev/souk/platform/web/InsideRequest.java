@@ -3,6 +3,7 @@ package dev.souk.platform.web;
 import dev.souk.platform.face.Api;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class InsideRequest extends HttpServletRequestWrapper {
     private final Api.Call call;
     private final String path;
+    private final @Nullable String query;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, String> parameters = new HashMap<>();
     private final Map<String, Object> attributes = new HashMap<>();
@@ -28,8 +30,9 @@ final class InsideRequest extends HttpServletRequestWrapper {
         this.call = call;
         var target = call.target().split("\\?", 2);
         path = target[0];
-        if (target.length == 2) {
-            for (var pair : target[1].split("&", -1)) {
+        query = target.length == 2 ? target[1] : null;
+        if (query != null) {
+            for (var pair : query.split("&", -1)) {
                 var parts = pair.split("=", 2);
                 parameters.putIfAbsent(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
             }
@@ -63,6 +66,17 @@ final class InsideRequest extends HttpServletRequestWrapper {
     @Override
     public @Nullable String getHeader(String name) {
         return headers.get(name);
+    }
+
+    @Override
+    public @Nullable String getQueryString() {
+        return query;
+    }
+
+    /// The page's cookies are its own: a call says in headers who the visitor is.
+    @Override
+    public Cookie @Nullable [] getCookies() {
+        return null;
     }
 
     @Override

@@ -95,10 +95,12 @@ class FacesTest {
     }
 
     @Test
-    void bodies_are_read_as_strictly_as_over_http() throws Exception {
+    void bodies_and_parameters_are_read_as_strictly_as_over_http() throws Exception {
         assertThat(ask("POST", "/", "{\"text\":\"a\"}", "Target", "/api/v1/echo").body()).endsWith("{\"text\":\"a\"}");
         assertThat(ask("POST", "/", "{\"test\":\"a\"}", "Target", "/api/v1/echo").body()).contains("UNKNOWN_FIELD");
         assertThat(ask("GET", "/", "", "Target", "/api/v1/../x").statusCode()).isEqualTo(404);
+        assertThat(ask("GET", "/?page=2", "").statusCode()).isEqualTo(200);
+        assertThat(ask("GET", "/", "", "Target", "/api/v1/hello?page=2").statusCode()).isEqualTo(400);
         assertThat(ask("POST", "/", "x".repeat(70_000)).statusCode()).isEqualTo(413);
     }
 
