@@ -112,7 +112,7 @@ public final class CustomerContext implements Context {
         publishes(on);
         accounts(on, register);
         claims(on, rewards);
-        orders(on, rewards);
+        orders(on, rewards, points);
         points(on, points);
         subjects(on, queries);
         levels(on);
@@ -154,8 +154,8 @@ public final class CustomerContext implements Context {
         on.handle(ClaimGuestOrders.class, claims::handle).react(EmailVerified.class, claims::verified);
     }
 
-    private void orders(Wiring on, Rewards rewards) {
-        var summary = new WhenOrdersMoveKeepSummary(summaries, rewards);
+    private void orders(Wiring on, Rewards rewards, PointsBook points) {
+        var summary = new WhenOrdersMoveKeepSummary(summaries, rewards, new Redemptions(points));
         var benefit = new WhenPromotionAppliedKeepBenefit(new Benefits());
         on.react(OrderCreated.class, summary::react)
                 .react(OrderConfirmed.class, summary::react)

@@ -1,20 +1,14 @@
 package dev.souk.customer;
 
 import dev.souk.contracts.customer.RewardPointsEarned;
-import dev.souk.contracts.customer.RewardPointsReturned;
 import dev.souk.contracts.customer.RewardPointsTakenBack;
-import dev.souk.contracts.order.OrderCancelled;
 import dev.souk.customer.db.Customers;
 import dev.souk.customer.db.OrderSummaries;
 import dev.souk.customer.db.OrderSummaries.Paid;
-import dev.souk.customer.db.RewardHolds;
-import dev.souk.customer.db.RewardHolds.Hold;
-import dev.souk.customer.db.RewardHolds.State;
 import dev.souk.customer.db.RewardLedger;
 import dev.souk.customer.db.RewardLedger.Kind;
 import dev.souk.customer.domain.PointsBook;
 import dev.souk.platform.messaging.Tx;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +16,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Points that follow from orders: earned for what was paid, taken back for what was refunded, returned when the order
-/// that they were spent on is cancelled.
+/// Points that follow from orders: earned for what was paid, taken back for what was refunded.
 final class Rewards {
     private final Customers customers;
     private final OrderSummaries summaries;
-    private final RewardHolds holds = new RewardHolds();
     private final PointsBook book;
 
     Rewards(Customers customers, OrderSummaries summaries, PointsBook book) {
@@ -80,32 +72,5 @@ final class Rewards {
             }
         }
         return due(order);
-    }
-
-    /// Of cancelled orders.
-    void giveBack(List<Asked<OrderCancelled>> cancelled, Tx tx) {
-        if (cancelled.isEmpty()) {
-            return;
-        }
-        var spent = holds.redeemedBy(tx, cancelled.stream().map(a -> a.message().orderId()).toList());
-        if (spent.isEmpty()) {
-            return;
-        }
-        var causes = new HashMap<UUID, Tx>();
-        cancelled.forEach(a -> causes.put(a.message().orderId(), a.tx()));
-        var ledger = RewardLedger.lock(tx, spent.stream().map(h -> Objects.requireNonNull(h.customerId())).toList());
-        var after = new ArrayList<Hold>();
-        for (var hold : spent) {
-            var customer = Objects.requireNonNull(hold.customerId());
-            var order = Objects.requireNonNull(hold.orderId());
-            var its = causes.getOrDefault(order, tx);
-            var end = book.endOf(tx.now());
-            ledger.credit(its, customer, Kind.RETURNED, hold.points(), order, end, book.lookAt(end));
-            ledger.publish(
-                    its, customer, new RewardPointsReturned(customer, order, hold.points(), ledger.balance(customer)));
-            after.add(hold.now(State.RETURNED, null));
-        }
-        ledger.write(tx);
-        holds.save(tx, after);
     }
 }

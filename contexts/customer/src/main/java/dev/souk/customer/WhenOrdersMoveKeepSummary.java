@@ -27,9 +27,11 @@ final class WhenOrdersMoveKeepSummary {
 
     private final OrderSummaries summaries;
     private final Rewards rewards;
+    private final Redemptions redemptions;
 
-    WhenOrdersMoveKeepSummary(OrderSummaries summaries, Rewards rewards) {
+    WhenOrdersMoveKeepSummary(OrderSummaries summaries, Rewards rewards, Redemptions redemptions) {
         this.summaries = summaries;
+        this.redemptions = redemptions;
         this.rewards = rewards;
     }
 
@@ -44,6 +46,7 @@ final class WhenOrdersMoveKeepSummary {
     private void run(List<? extends Asked<? extends Message>> batch, Tx tx) {
         Map<UUID, OrderFacts> facts = new LinkedHashMap<>();
         Map<UUID, Tx> causes = new HashMap<>();
+        var spending = new ArrayList<Asked<OrderCreated>>();
         var cancelled = new ArrayList<Asked<OrderCancelled>>();
         for (var asked : batch) {
             switch (asked.message()) {
@@ -52,6 +55,9 @@ final class WhenOrdersMoveKeepSummary {
                             e.customerId(), e.confirmationNumber(), e.total(), e.currency(),
                             e.items().stream().mapToLong(OrderCreated.Item::quantity).sum(), e.createdAt());
                     causes.put(e.orderId(), asked.tx());
+                    if (e.points() != null) {
+                        spending.add(new Asked<>(e, asked.tx()));
+                    }
                 }
                 case OrderConfirmed e -> of(e.orderId(), facts).reached(Status.CONFIRMED);
                 case OrderCancelled e -> {
@@ -70,7 +76,8 @@ final class WhenOrdersMoveKeepSummary {
             }
         }
         rewards.reckon(summaries.apply(tx, facts.values()), order -> causes.getOrDefault(order, tx), tx);
-        rewards.giveBack(cancelled, tx);
+        redemptions.redeem(spending, tx);
+        redemptions.giveBack(cancelled, tx);
     }
 
     private static OrderFacts of(UUID order, Map<UUID, OrderFacts> facts) {

@@ -11,8 +11,11 @@ import dev.souk.contracts.customer.RewardPointsEarned;
 import dev.souk.contracts.customer.RewardPointsExpired;
 import dev.souk.contracts.customer.RewardPointsExpiring;
 import dev.souk.contracts.customer.RewardPointsHeld;
+import dev.souk.contracts.customer.RewardPointsRedeemed;
 import dev.souk.contracts.customer.RewardPointsRejected;
 import dev.souk.contracts.customer.RewardPointsReleased;
+import dev.souk.contracts.customer.RewardPointsReturned;
+import dev.souk.contracts.order.OrderCreated;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +110,46 @@ class PointsTest {
         shop.souk.clock().advance(Duration.ofMinutes(16));
         assertThat(shop.souk.sweep("point-holds")).isEqualTo(1);
         assertThat(shop.points(ada).available()).isEqualTo(10);
+    }
+
+    private OrderCreated spending(ReserveRewardPoints hold) {
+        var plain = shop.ordered(hold.orderId(), hold.customerId(), 5_000);
+        return new OrderCreated(
+                plain.orderId(), plain.customerId(), plain.total(), plain.currency(), plain.status(), plain.items(),
+                plain.createdAt(), plain.subtotal(), plain.discount(), plain.shipping(), plain.tax(), plain.cartId(),
+                plain.checkoutId(), plain.reservationId(), plain.confirmationNumber(), plain.channel(),
+                new OrderCreated.Points(hold.holdId(), hold.points(), hold.amount()));
+    }
+
+    @Test
+    void an_order_redeems_its_hold_once_and_gives_it_back_when_it_is_cancelled() {
+        shop.buys(ada, 10_000);
+        var hold = hold(ada, 6, 60);
+        shop.souk.deliver(hold, spending(hold), spending(hold));
+        assertThat(shop.points(ada).balance()).isEqualTo(4);
+        assertThat(shop.points(ada).held()).isZero();
+        assertThat(shop.souk.published(RewardPointsRedeemed.class)).hasSize(1);
+        shop.souk.deliver(new ReleaseRewardPoints(hold.holdId(), hold.checkoutId(), "CHECKOUT_FAILED"));
+        assertThat(shop.points(ada).balance()).isEqualTo(4);
+
+        shop.souk.deliver(shop.cancelled(hold.orderId(), ada), shop.cancelled(hold.orderId(), ada));
+        assertThat(shop.points(ada).balance()).isEqualTo(10);
+        assertThat(shop.souk.published(RewardPointsReturned.class)).extracting(RewardPointsReturned::points).containsExactly(6L);
+    }
+
+    @Test
+    void an_order_that_comes_after_its_hold_has_ended_takes_what_is_left() {
+        shop.buys(ada, 10_000);
+        var hold = hold(ada, 6, 60);
+        shop.souk.deliver(hold);
+        shop.souk.clock().advance(Duration.ofMinutes(16));
+        shop.souk.sweep("point-holds");
+        shop.souk.deliver(hold(ada, 8, 80));
+        shop.souk.deliverOneByOne(spending(hold));
+        assertThat(shop.points(ada).balance()).isEqualTo(8);
+        assertThat(shop.points(ada).available()).isZero();
+        shop.souk.deliver(shop.cancelled(hold.orderId(), ada));
+        assertThat(shop.points(ada).balance()).isEqualTo(10);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.souk.order;
 
 import dev.souk.contracts.cart.CartConvertedToOrder;
+import dev.souk.contracts.customer.GuestClaimed;
 import dev.souk.contracts.inventory.InventoryReleased;
 import dev.souk.contracts.inventory.InventoryReservationExpired;
 import dev.souk.contracts.order.CancelOrder;
@@ -122,7 +123,8 @@ public final class OrderContext implements Context {
                 .react(PromotionApplied.class, applied::react)
                 .reactBatch(PromotionApplied.class, applied::batch)
                 .react(PromotionActivated.class, names::activated)
-                .react(PromotionExpired.class, names::expired);
+                .react(PromotionExpired.class, names::expired)
+                .react(GuestClaimed.class, new WhenGuestClaimedMoveOrders()::react);
     }
 
     private void answers(Wiring on, OrderReads reads) {

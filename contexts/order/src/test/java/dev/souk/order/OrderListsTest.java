@@ -2,6 +2,7 @@ package dev.souk.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.contracts.customer.GuestClaimed;
 import dev.souk.contracts.order.CancelOrder;
 import dev.souk.contracts.order.ListOrders;
 import dev.souk.contracts.order.SummarizeOrders;
@@ -63,6 +64,13 @@ class OrderListsTest {
                         .filter(order -> order.customer().equals(ADA))
                         .map(AnOrder::id)
                         .toList());
+    }
+
+    @Test
+    void what_a_guest_ordered_is_the_customers_once_it_is_claimed() {
+        souk.deliver(new GuestClaimed(BOB, ADA, souk.clock().instant()));
+        assertThat(ids(page(TestPlatform.customer(ADA), "?limit=100"))).hasSize(20);
+        assertThat(ids(page(TestPlatform.customer(BOB), "?limit=100"))).isEmpty();
     }
 
     @Test

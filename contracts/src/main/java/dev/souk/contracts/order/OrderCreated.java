@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An order exists. `status` is always `created`.
-@MessageType(name = "OrderCreated", version = "1.1", context = "order")
+/// An order exists. `status` is always `created`. `points` are the reward points that paid for a part; their worth is
+/// within `discount`.
+@MessageType(name = "OrderCreated", version = "1.2", context = "order")
 public record OrderCreated(
         UUID orderId,
         UUID customerId,
@@ -25,10 +26,36 @@ public record OrderCreated(
         UUID checkoutId,
         UUID reservationId,
         String confirmationNumber,
-        String channel) implements Event {
+        String channel,
+        @Nullable Points points) implements Event {
     public OrderCreated {
         items = List.copyOf(items);
     }
+
+    /// Without points.
+    public OrderCreated(
+            UUID orderId,
+            UUID customerId,
+            long total,
+            String currency,
+            String status,
+            List<Item> items,
+            Instant createdAt,
+            long subtotal,
+            long discount,
+            long shipping,
+            long tax,
+            UUID cartId,
+            UUID checkoutId,
+            UUID reservationId,
+            String confirmationNumber,
+            String channel) {
+        this(
+                orderId, customerId, total, currency, status, items, createdAt, subtotal, discount, shipping, tax, cartId,
+                checkoutId, reservationId, confirmationNumber, channel, null);
+    }
+
+    public record Points(UUID holdId, long points, long amount) {}
 
     @Override
     public String key() {

@@ -33,6 +33,13 @@ public final class RewardHolds {
             @Nullable String reason,
             @Nullable Instant expiresAt,
             long version) {
+        /// Redeemed by an order, with as many points as there were.
+        public Hold spentBy(UUID order, long taken) {
+            return new Hold(
+                    holdId, checkoutId, order, customerId, taken, amount, currency, State.REDEEMED, null, expiresAt,
+                    version + 1);
+        }
+
         /// The same, told once more.
         public Hold now(State next, @Nullable String because) {
             return new Hold(
@@ -84,7 +91,7 @@ public final class RewardHolds {
                     reason, expires_at, version, created_at)
                 select v.*, cast(? as timestamptz) from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as v
                 on conflict (hold_id) do update set
-                    state = excluded.state, reason = excluded.reason, version = excluded.version""")
+                    order_id = excluded.order_id, points = excluded.points, state = excluded.state, reason = excluded.reason, version = excluded.version""")
                 .params(tx.now())
                 .array("uuid", all.stream().map(Hold::holdId).toList())
                 .array("uuid", all.stream().map(Hold::checkoutId).toList())
