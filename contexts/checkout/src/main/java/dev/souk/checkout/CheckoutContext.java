@@ -3,8 +3,8 @@ package dev.souk.checkout;
 import dev.souk.checkout.db.Carts;
 import dev.souk.checkout.db.Sagas;
 import dev.souk.checkout.http.CheckoutRoutes;
-import dev.souk.contracts.cart.GetStartedCheckout;
 import dev.souk.contracts.cart.GetStartedCheckout.Start;
+import dev.souk.contracts.cart.GetStartedCheckout;
 import dev.souk.contracts.checkout.CancelCheckout;
 import dev.souk.contracts.checkout.CheckoutActionRequired;
 import dev.souk.contracts.checkout.CheckoutCompleted;
@@ -15,6 +15,8 @@ import dev.souk.contracts.checkout.GetCheckoutStatus;
 import dev.souk.contracts.checkout.ListCheckouts;
 import dev.souk.contracts.checkout.ResumePaymentAction;
 import dev.souk.contracts.checkout.RetryCheckoutStep;
+import dev.souk.contracts.customer.ReleaseRewardPoints;
+import dev.souk.contracts.customer.ReserveRewardPoints;
 import dev.souk.contracts.inventory.CommitReservation;
 import dev.souk.contracts.inventory.ReleaseInventory;
 import dev.souk.contracts.inventory.ReserveInventory;
@@ -74,6 +76,8 @@ public final class CheckoutContext implements Context {
                         ReleaseInventory.class,
                         HoldCoupon.class,
                         ReleaseCoupon.class,
+                        ReserveRewardPoints.class,
+                        ReleaseRewardPoints.class,
                         AuthorizePayment.class,
                         ConfirmPaymentAction.class,
                         VoidPayment.class,

@@ -2,6 +2,9 @@ package dev.souk.checkout;
 
 import dev.souk.checkout.domain.Course;
 import dev.souk.contracts.cart.CartCheckedOut;
+import dev.souk.contracts.customer.RewardPointsHeld;
+import dev.souk.contracts.customer.RewardPointsRejected;
+import dev.souk.contracts.customer.RewardPointsReleased;
 import dev.souk.contracts.inventory.InventoryReleased;
 import dev.souk.contracts.inventory.InventoryReservationExpired;
 import dev.souk.contracts.inventory.InventoryReserved;
@@ -42,6 +45,9 @@ final class WhenAnsweredMoveCheckoutsOn {
             CouponHeld.class,
             CouponRejected.class,
             CouponReleased.class,
+            RewardPointsHeld.class,
+            RewardPointsRejected.class,
+            RewardPointsReleased.class,
             PaymentAuthorized.class,
             PaymentActionRequired.class,
             PaymentFailed.class,
@@ -101,6 +107,9 @@ final class WhenAnsweredMoveCheckoutsOn {
             case CouponHeld e -> e.checkoutId();
             case CouponRejected e -> e.checkoutId();
             case CouponReleased e -> e.checkoutId();
+            case RewardPointsHeld e -> e.checkoutId();
+            case RewardPointsRejected e -> e.checkoutId();
+            case RewardPointsReleased e -> e.checkoutId();
             case PaymentAuthorized e -> e.checkoutId();
             case PaymentActionRequired e -> e.checkoutId();
             case PaymentFailed e -> e.checkoutId();

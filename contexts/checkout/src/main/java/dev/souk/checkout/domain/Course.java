@@ -13,6 +13,9 @@ import dev.souk.contracts.checkout.CheckoutActionRequired;
 import dev.souk.contracts.checkout.CheckoutCompleted;
 import dev.souk.contracts.checkout.CheckoutFailed;
 import dev.souk.contracts.checkout.CheckoutStarted;
+import dev.souk.contracts.customer.RewardPointsHeld;
+import dev.souk.contracts.customer.RewardPointsRejected;
+import dev.souk.contracts.customer.RewardPointsReleased;
 import dev.souk.contracts.inventory.InventoryReleased;
 import dev.souk.contracts.inventory.InventoryReservationExpired;
 import dev.souk.contracts.inventory.InventoryReserved;
@@ -76,6 +79,7 @@ public final class Course {
         return switch (step) {
             case RESERVE -> reserving(saga, message, now);
             case HOLD_COUPON -> holding(saga, message, now);
+            case HOLD_POINTS -> holdingPoints(saga, message, now);
             case AUTHORIZE -> authorizing(saga, message, now);
             case COMMIT -> committing(saga, message, now);
             case CREATE_ORDER -> ordering(saga, message, now);
@@ -84,8 +88,7 @@ public final class Course {
 
     private static Next reserving(Saga saga, Message message, Instant now) {
         return switch (message) {
-            case InventoryReserved _ when saga.purchase().coupon() -> ask(saga, Step.HOLD_COUPON, now);
-            case InventoryReserved _ -> ask(saga, Step.AUTHORIZE, now);
+            case InventoryReserved _ -> askNext(saga, Step.HOLD_COUPON, now);
             case InventoryUnavailable no -> Retreat.refusedAt(Step.RESERVE, outOfStock(no), saga, now);
             default -> lost(saga, Step.RESERVE, message, now);
         };
@@ -93,12 +96,28 @@ public final class Course {
 
     private static Next holding(Saga saga, Message message, Instant now) {
         return switch (message) {
-            case CouponHeld _ -> ask(saga, Step.AUTHORIZE, now);
+            case CouponHeld _ -> askNext(saga, Step.HOLD_POINTS, now);
             case CouponRejected no ->
                 Retreat.refusedAt(
                         Step.HOLD_COUPON, Failure.of(Step.HOLD_COUPON, COUPON_REJECTED, no.reason()), saga, now);
             default -> lost(saga, Step.HOLD_COUPON, message, now);
         };
+    }
+
+    /// A quote that can no longer be had with points is a price that has changed.
+    private static Next holdingPoints(Saga saga, Message message, Instant now) {
+        return switch (message) {
+            case RewardPointsHeld _ -> ask(saga, Step.AUTHORIZE, now);
+            case RewardPointsRejected no ->
+                Retreat.refusedAt(
+                        Step.HOLD_POINTS, Failure.of(Step.HOLD_POINTS, PRICE_CHANGED, "POINTS_" + no.reason()), saga, now);
+            default -> lost(saga, Step.HOLD_POINTS, message, now);
+        };
+    }
+
+    /// Asks for `step`, or for the one after it that this purchase takes.
+    private static Next askNext(Saga saga, Step step, Instant now) {
+        return saga.purchase().takes(step) ? ask(saga, step, now) : askNext(saga, step.next(), now);
     }
 
     private static Next authorizing(Saga saga, Message message, Instant now) {
@@ -139,6 +158,8 @@ public final class Course {
                 Retreat.from(step, Failure.of(step, TIMEOUT, "RESERVATION_RELEASED"), saga, now);
             case CouponReleased _ when step.atOrAfter(Step.HOLD_COUPON) ->
                 Retreat.from(step, Failure.of(step, TIMEOUT, "COUPON_HOLD_ENDED"), saga, now);
+            case RewardPointsReleased _ when step.atOrAfter(Step.HOLD_POINTS) ->
+                Retreat.from(step, Failure.of(step, TIMEOUT, "POINTS_HOLD_ENDED"), saga, now);
             case PaymentVoided _ when step.atOrAfter(Step.AUTHORIZE) ->
                 Retreat.from(step, Failure.of(Step.AUTHORIZE, PAYMENT_FAILED, "VOIDED"), saga, now);
             default -> Next.to(saga);

@@ -10,6 +10,7 @@ import java.util.UUID;
 /// of anything carries the same ids.
 ///
 /// @param coupon whether some promotion has limited uses, so that one must be held
+/// @param points whether reward points are spent
 public record Purchase(
         UUID checkoutId,
         UUID cartId,
@@ -19,6 +20,7 @@ public record Purchase(
         long total,
         String currency,
         boolean coupon,
+        boolean points,
         Instant startedAt,
         Instant deadline) {
     /// One minute inside the 15 minutes for which stock and coupons are held.
@@ -34,6 +36,7 @@ public record Purchase(
                 cart.total(),
                 cart.currency(),
                 cart.promotions().stream().anyMatch(CartCheckedOut.Promotion::needsHold),
+                cart.points() != null,
                 now,
                 now.plus(LIMIT));
     }
@@ -46,6 +49,10 @@ public record Purchase(
         return NameBasedId.of(checkoutId, "hold");
     }
 
+    public UUID pointsHoldId() {
+        return NameBasedId.of(checkoutId, "points");
+    }
+
     public UUID paymentId() {
         return NameBasedId.of(checkoutId, "payment");
     }
@@ -56,6 +63,10 @@ public record Purchase(
     }
 
     boolean takes(Step step) {
-        return step != Step.HOLD_COUPON || coupon;
+        return switch (step) {
+            case HOLD_COUPON -> coupon;
+            case HOLD_POINTS -> points;
+            case RESERVE, AUTHORIZE, COMMIT, CREATE_ORDER -> true;
+        };
     }
 }

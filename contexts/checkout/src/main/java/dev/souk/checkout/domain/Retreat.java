@@ -1,6 +1,8 @@
 package dev.souk.checkout.domain;
 
 import dev.souk.contracts.checkout.CheckoutFailed;
+import dev.souk.contracts.customer.RewardPointsHeld;
+import dev.souk.contracts.customer.RewardPointsReleased;
 import dev.souk.contracts.inventory.InventoryReleased;
 import dev.souk.contracts.inventory.InventoryReserved;
 import dev.souk.contracts.inventory.ReservationCommitted;
@@ -109,6 +111,7 @@ final class Retreat {
         return switch (message) {
             case InventoryReleased _ -> Step.RESERVE;
             case CouponReleased _ -> Step.HOLD_COUPON;
+            case RewardPointsReleased _ -> Step.HOLD_POINTS;
             case PaymentVoided _ -> Step.AUTHORIZE;
             default -> null;
         };
@@ -118,6 +121,7 @@ final class Retreat {
         return switch (message) {
             case InventoryReserved _, ReservationCommitted _ -> Step.RESERVE;
             case CouponHeld _ -> Step.HOLD_COUPON;
+            case RewardPointsHeld _ -> Step.HOLD_POINTS;
             case PaymentAuthorized _ -> Step.AUTHORIZE;
             default -> null;
         };

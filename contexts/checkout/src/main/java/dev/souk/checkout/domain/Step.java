@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public enum Step {
     RESERVE("ReserveInventory", seconds(10), Asks::reserveInventory, "ReleaseInventory", Asks::releaseInventory),
     HOLD_COUPON("HoldCoupon", seconds(10), Asks::holdCoupon, "ReleaseCoupon", Asks::releaseCoupon),
+    HOLD_POINTS(
+            "ReserveRewardPoints", seconds(10), Asks::reservePoints, "ReleaseRewardPoints", Asks::releasePoints),
     AUTHORIZE("AuthorizePayment", seconds(60), Asks::authorizePayment, "VoidPayment", Asks::voidPayment),
     /// Undone together with RESERVE: the same stock.
     COMMIT("CommitReservation", seconds(10), Asks::commitReservation),
@@ -52,6 +54,10 @@ public enum Step {
 
     boolean atOrAfter(Step other) {
         return compareTo(other) >= 0;
+    }
+
+    Step next() {
+        return values()[ordinal() + 1];
     }
 
     Act.Send ask(Saga saga, CartCheckedOut cart) {
