@@ -25,6 +25,7 @@ import dev.souk.contracts.cart.CartDeliverySet;
 import dev.souk.contracts.cart.CartExpired;
 import dev.souk.contracts.cart.CartItemQuantityChanged;
 import dev.souk.contracts.cart.CartMerged;
+import dev.souk.contracts.cart.CartPointsSet;
 import dev.souk.contracts.cart.CartReopened;
 import dev.souk.contracts.cart.ChangeCartItemQuantity;
 import dev.souk.contracts.cart.CheckoutCart;
@@ -40,6 +41,7 @@ import dev.souk.contracts.cart.RemoveCouponFromCart;
 import dev.souk.contracts.cart.RemoveItemFromCart;
 import dev.souk.contracts.cart.ReopenCart;
 import dev.souk.contracts.cart.SetCartDelivery;
+import dev.souk.contracts.cart.SetCartPoints;
 import dev.souk.contracts.checkout.CheckoutFailed;
 import dev.souk.contracts.inventory.InventoryDepleted;
 import dev.souk.contracts.order.OrderCreated;
@@ -111,6 +113,7 @@ public final class CartContext implements Context {
                         CartCleared.class,
                         CartCouponApplied.class,
                         CartCouponRemoved.class,
+                        CartPointsSet.class,
                         CartDeliverySet.class,
                         CartMerged.class,
                         CartCheckedOut.class,
@@ -130,6 +133,7 @@ public final class CartContext implements Context {
                 .handle(RemoveItemFromCart.class, new RemoveItemFromCartHandler(carts, lines)::handle)
                 .handle(ClearCart.class, new ClearCartHandler(carts, lines)::handle)
                 .handle(ApplyCouponToCart.class, new ApplyCouponToCartHandler(carts, lines, prices)::handle)
+                .handle(SetCartPoints.class, new SetCartPointsHandler(carts, lines, prices)::handle)
                 .handle(RemoveCouponFromCart.class, new RemoveCouponFromCartHandler(carts)::handle)
                 .handle(MergeCarts.class, new MergeCartsHandler(carts, lines, keep(on.settings()))::handle)
                 .handle(ReopenCart.class, new ReopenCartHandler(carts, reopening, on.bus())::handle);

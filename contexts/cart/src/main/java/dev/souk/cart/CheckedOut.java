@@ -57,7 +57,8 @@ record CheckedOut(
                 command.returnUrl(),
                 delivery.email(),
                 cart.channel().name(),
-                tx.cause().actor().kind() + ":" + tx.cause().actor().id());
+                tx.cause().actor().kind() + ":" + tx.cause().actor().id(),
+                points(quote));
     }
 
     private static List<CartCheckedOut.Item> items(
@@ -81,6 +82,11 @@ record CheckedOut(
                 priced.discount(),
                 priced.net(),
                 priced.tax());
+    }
+
+    private static CartCheckedOut.@Nullable Points points(Quote quote) {
+        var points = quote.points();
+        return points == null ? null : new CartCheckedOut.Points(points.points(), points.amount());
     }
 
     private static CartCheckedOut.Promotion promotion(Quote.Promotion promotion) {

@@ -75,7 +75,17 @@ final class GetCartQuery {
                         sealing.address(delivery), delivery.shippingMethodId(), sealing.email(delivery.email())),
                 cart.checkoutId(),
                 cart.createdAt(),
-                cart.lastActivityAt());
+                cart.lastActivityAt(),
+                points(cart, quote));
+    }
+
+    private static GetCart.@Nullable Points points(Cart cart, @Nullable Quote quote) {
+        var wanted = cart.points();
+        if (wanted == null) {
+            return null;
+        }
+        var used = quote == null ? null : quote.points();
+        return used == null ? new GetCart.Points(wanted, 0, 0) : new GetCart.Points(wanted, used.points(), used.amount());
     }
 
     private @Nullable Quote quote(Cart cart, List<Line> all) {

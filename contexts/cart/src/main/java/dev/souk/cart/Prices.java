@@ -22,6 +22,10 @@ final class Prices {
     }
 
     Quote of(Cart cart, Delivery delivery, List<Line> lines, @Nullable String code) {
+        return of(cart, delivery, lines, code, cart.points());
+    }
+
+    Quote of(Cart cart, Delivery delivery, List<Line> lines, @Nullable String code, @Nullable Long points) {
         return bus.ask(new CalculatePrice(
                 cart.id(),
                 cart.customerId(),
@@ -30,7 +34,8 @@ final class Prices {
                 lines.stream().map(Line::toPrice).toList(),
                 code,
                 delivery.shippingMethodId(),
-                sealing.priced(delivery)));
+                sealing.priced(delivery),
+                points));
     }
 
     /// Why the quote does not honour this code, if it does not.

@@ -19,6 +19,7 @@ import dev.souk.contracts.cart.CartCheckedOut;
 import dev.souk.contracts.cart.CartConvertedToOrder;
 import dev.souk.contracts.cart.CartReopened;
 import dev.souk.contracts.cart.CheckoutCart;
+import dev.souk.contracts.cart.SetCartPoints;
 import dev.souk.contracts.cart.ClearCart;
 import dev.souk.contracts.cart.CreateCart;
 import dev.souk.contracts.cart.GetCart;
@@ -113,6 +114,20 @@ class CheckoutCartTest {
                 .singleElement()
                 .satisfies(c -> assertThat(c.orderId()).isEqualTo(accepted.orderId()));
         assertThat(SHOP.see(cart).status()).isEqualTo("CHECKING_OUT");
+    }
+
+    @Test
+    void a_checkout_names_the_points_that_its_price_counts_on() {
+        var cart = SHOP.aFullCart();
+        SHOP.points = 30;
+        done(SHOP.souk.handle(new SetCartPoints(cart, 30, null, SHOP.me())));
+        var seen = SHOP.checkingOut(cart, SHOP.me());
+        SHOP.points = 10;
+        assertThat(code(SHOP.souk.handle(seen))).isEqualTo("PRICE_CHANGED");
+        SHOP.checkOut(cart);
+        assertThat(SHOP.souk.published(CartCheckedOut.class)).filteredOn(e -> e.cartId().equals(cart))
+                .singleElement().satisfies(e -> assertThat(e.points()).isEqualTo(new CartCheckedOut.Points(10, 100)));
+        SHOP.points = 0;
     }
 
     @Test

@@ -42,6 +42,8 @@ public final class Shop implements AutoCloseable {
     public final Map<UUID, Long> prices = new ConcurrentHashMap<>();
     public final Map<String, Long> stock = new ConcurrentHashMap<>();
     public final Map<UUID, GetCheckoutStatus.Status> checkouts = new ConcurrentHashMap<>();
+    /// What the customer has; each takes ten off.
+    public long points;
     public final UUID customer = UUID.randomUUID();
 
     public Shop() {
@@ -89,7 +91,7 @@ public final class Shop implements AutoCloseable {
                         id, sku, "Name of " + sku, null, price, "GBP", null, status, null, List.of(), null, null, null));
     }
 
-    /// Half off by code HALF; 5.00 for shipping; no tax.
+    /// Half off by code HALF; points as far as there are some; 5.00 for shipping; no tax.
     private Quote quote(CalculatePrice query) {
         var half = "HALF".equalsIgnoreCase(query.promotionCode());
         var lines = new ArrayList<Quote.Line>();
@@ -107,9 +109,10 @@ public final class Shop implements AutoCloseable {
             }
         }
         var subtotal = lines.stream().mapToLong(Quote.Line::gross).sum();
-        var off = lines.stream().mapToLong(Quote.Line::discount).sum();
+        var points = points(query);
+        var off = lines.stream().mapToLong(Quote.Line::discount).sum() + (points == null ? 0 : points.amount());
         var shipping = query.shippingMethodId() == null ? 0 : 500;
-        var hash = "h-" + lines + shipping + query.destination();
+        var hash = "h-" + lines + shipping + query.destination() + points;
         return new Quote(
                 NameBasedId.of(UUID.fromString("00000000-0000-0000-0000-000000000001"), hash),
                 Integer.toHexString(hash.hashCode()),
@@ -121,7 +124,12 @@ public final class Shop implements AutoCloseable {
                         : List.of(new Quote.Rejected(query.promotionCode(), "UNKNOWN")),
                 query.shippingMethodId(),
                 query.shippingMethodId() != null && query.destination() != null,
-                problems, Instant.EPOCH, Instant.EPOCH);
+                problems, Instant.EPOCH, Instant.EPOCH, points);
+    }
+
+    private Quote.@Nullable Points points(CalculatePrice query) {
+        long used = query.points() == null ? 0 : Math.min(query.points(), points);
+        return used == 0 ? null : new Quote.Points(used, used * 10);
     }
 
     private CheckAvailability.Answer availability(CheckAvailability query) {
@@ -215,7 +223,8 @@ public final class Shop implements AutoCloseable {
                         : new CalculatePrice.Destination(
                                 delivery.address().countryCode(),
                                 delivery.address().region(),
-                                delivery.address().postalCode())));
+                                delivery.address().postalCode()),
+                seen.points() == null ? null : seen.points().wanted()));
     }
 
     public CheckoutCart checkingOut(UUID cart, CartAccess by) {

@@ -11,6 +11,7 @@ import dev.souk.contracts.checkout.GetCheckoutStatus;
 import dev.souk.contracts.inventory.CommitReservation;
 import dev.souk.contracts.inventory.ReleaseInventory;
 import dev.souk.contracts.inventory.ReserveInventory;
+import dev.souk.contracts.customer.ReserveRewardPoints;
 import dev.souk.contracts.order.CreateOrder;
 import dev.souk.contracts.payment.AuthorizePayment;
 import dev.souk.contracts.payment.VoidPayment;
@@ -87,6 +88,24 @@ class CheckoutTest {
         });
         souk.clock().advance(Duration.ofHours(1));
         assertThat(souk.sweep("due")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void points_are_held_and_named_by_the_order(boolean batch) {
+        var carts = List.of(Replies.toACartWithPoints(), Replies.toACart());
+        var spending = carts.subList(0, 1);
+        twice(batch, carts, Replies::cart);
+        twice(batch, carts, Replies::reserved);
+        twice(batch, spending, Replies::held);
+        twice(batch, spending, Replies::pointsHeld);
+        twice(batch, carts, Replies::authorized);
+        twice(batch, carts, Replies::committed);
+        twice(batch, carts, Replies::ordered);
+        assertThat(souk.sent(ReserveRewardPoints.class)).hasSize(1);
+        assertThat(souk.sent(CreateOrder.class)).hasSize(2)
+                .filteredOn(order -> order.points() != null).hasSize(1);
+        assertThat(souk.published(CheckoutCompleted.class)).hasSize(2);
     }
 
     private void twice(boolean batch, List<Replies> carts, Function<Replies, Message> says) {

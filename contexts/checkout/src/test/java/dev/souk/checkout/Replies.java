@@ -2,6 +2,9 @@ package dev.souk.checkout;
 
 import dev.souk.contracts.Address;
 import dev.souk.contracts.cart.CartCheckedOut;
+import dev.souk.contracts.customer.RewardPointsHeld;
+import dev.souk.contracts.customer.RewardPointsRejected;
+import dev.souk.contracts.customer.RewardPointsReleased;
 import dev.souk.contracts.inventory.InventoryReleased;
 import dev.souk.contracts.inventory.InventoryReservationExpired;
 import dev.souk.contracts.inventory.InventoryReserved;
@@ -41,6 +44,17 @@ public record Replies(CartCheckedOut cart) {
         var coupon = new CartCheckedOut.Promotion(UUID.randomUUID(), "TEN", 200, true);
         var automatic = new CartCheckedOut.Promotion(UUID.randomUUID(), null, 100, false);
         return to(UUID.randomUUID(), "CUSTOMER:somebody", List.of(coupon, automatic));
+    }
+
+    public static Replies toACartWithPoints() {
+        var plain = toACartWithACoupon().cart();
+        return new Replies(new CartCheckedOut(
+                plain.eventId(), plain.occurredAt(), plain.cartId(), plain.customerId(), plain.items(), plain.subtotal(),
+                plain.discount(), plain.shipping(), plain.tax(), plain.total(), plain.currency(), plain.checkoutId(),
+                plain.orderId(), plain.cartVersion(), plain.quoteId(), plain.quoteHash(), plain.promotions(),
+                plain.promotionCode(), plain.deliveryAddress(), plain.billingAddress(), plain.deliveryCountry(),
+                plain.billingCountry(), plain.shippingMethodId(), plain.paymentMethodRef(), plain.returnUrl(), plain.email(),
+                plain.channel(), plain.placedBy(), new CartCheckedOut.Points(50, 500)));
     }
 
     public static Replies to(UUID customer, String placedBy, List<CartCheckedOut.Promotion> promotions) {
@@ -114,6 +128,18 @@ public record Replies(CartCheckedOut cart) {
 
     public CouponReleased couponReleased() {
         return new CouponReleased(part("hold"), id(), List.of(), "CHECKOUT_FAILED");
+    }
+
+    public RewardPointsHeld pointsHeld() {
+        return new RewardPointsHeld(part("points"), id(), cart.customerId(), 50, 500, "GBP", AT);
+    }
+
+    public RewardPointsRejected pointsRejected() {
+        return new RewardPointsRejected(part("points"), id(), "NOT_ENOUGH");
+    }
+
+    public RewardPointsReleased pointsReleased() {
+        return new RewardPointsReleased(part("points"), id(), 50, "CHECKOUT_FAILED");
     }
 
     public PaymentAuthorized authorized() {

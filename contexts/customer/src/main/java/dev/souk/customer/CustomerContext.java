@@ -57,6 +57,7 @@ import dev.souk.contracts.identity.EmailVerified;
 import dev.souk.contracts.order.OrderCancelled;
 import dev.souk.contracts.order.OrderConfirmed;
 import dev.souk.contracts.order.OrderCreated;
+import dev.souk.contracts.order.OrderSubmitted;
 import dev.souk.contracts.payment.PaymentCaptured;
 import dev.souk.contracts.payment.PaymentRefunded;
 import dev.souk.contracts.promotion.PromotionApplied;
@@ -156,6 +157,7 @@ public final class CustomerContext implements Context {
 
     private void orders(Wiring on, Rewards rewards, PointsBook points) {
         var summary = new WhenOrdersMoveKeepSummary(summaries, rewards, new Redemptions(points));
+        var guest = new WhenOrderSubmittedKnowGuest(customers, guests, on.vault());
         var benefit = new WhenPromotionAppliedKeepBenefit(new Benefits());
         on.react(OrderCreated.class, summary::react)
                 .react(OrderConfirmed.class, summary::react)
@@ -164,9 +166,11 @@ public final class CustomerContext implements Context {
                 .react(PaymentRefunded.class, summary::react)
                 .batch(WhenOrdersMoveKeepSummary.EVENTS, summary::reactAll)
                 .unhurried(WhenOrdersMoveKeepSummary.EVENTS)
+                .react(OrderSubmitted.class, guest::react)
+                .reactBatch(OrderSubmitted.class, guest::reactAll)
                 .react(PromotionApplied.class, benefit::react)
                 .reactBatch(PromotionApplied.class, benefit::reactAll)
-                .unhurried(List.of(PromotionApplied.class));
+                .unhurried(List.of(OrderSubmitted.class, PromotionApplied.class));
     }
 
     private static void points(Wiring on, PointsBook book) {

@@ -8,6 +8,7 @@ import dev.souk.order.db.OrderReads;
 import dev.souk.order.db.Placed;
 import dev.souk.order.domain.Order;
 import dev.souk.platform.messaging.Tx;
+import org.jspecify.annotations.Nullable;
 
 /// The three facts of a new order, and the answer to a repeated CreateOrder.
 final class OrderEvents {
@@ -40,7 +41,12 @@ final class OrderEvents {
                 command.checkoutId(),
                 command.reservationId(),
                 order.confirmationNumber(),
-                command.channel());
+                command.channel(),
+                points(command.points()));
+    }
+
+    private static OrderCreated.@Nullable Points points(CreateOrder.@Nullable Points points) {
+        return points == null ? null : new OrderCreated.Points(points.holdId(), points.points(), points.amount());
     }
 
     private static OrderSubmitted submitted(Tx tx, CreateOrder command) {

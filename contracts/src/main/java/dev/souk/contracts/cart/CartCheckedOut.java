@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The shopper has confirmed a cart at a price that was shown. Amounts in minor units; total = sum(item.net) +
 /// shipping + tax. `paymentMethodRef` is a token of the payment provider, never card data.
-@MessageType(name = "CartCheckedOut", version = "3.0", context = "cart")
+/// `points` are the reward points that are to be spent; their worth is within `discount`.
+@MessageType(name = "CartCheckedOut", version = "3.1", context = "cart")
 public record CartCheckedOut(
         UUID eventId,
         Instant occurredAt,
@@ -40,11 +41,51 @@ public record CartCheckedOut(
         @Nullable String returnUrl,
         @Nullable Sealed<String> email,
         String channel,
-        String placedBy) implements Event {
+        String placedBy,
+        @Nullable Points points) implements Event {
     public CartCheckedOut {
         items = List.copyOf(items);
         promotions = List.copyOf(promotions);
     }
+
+    /// Without points.
+    public CartCheckedOut(
+            UUID eventId,
+            Instant occurredAt,
+            UUID cartId,
+            UUID customerId,
+            List<Item> items,
+            long subtotal,
+            long discount,
+            long shipping,
+            long tax,
+            long total,
+            String currency,
+            UUID checkoutId,
+            UUID orderId,
+            long cartVersion,
+            UUID quoteId,
+            String quoteHash,
+            List<Promotion> promotions,
+            @Nullable String promotionCode,
+            Sealed<Address> deliveryAddress,
+            Sealed<Address> billingAddress,
+            String deliveryCountry,
+            String billingCountry,
+            String shippingMethodId,
+            String paymentMethodRef,
+            @Nullable String returnUrl,
+            @Nullable Sealed<String> email,
+            String channel,
+            String placedBy) {
+        this(
+                eventId, occurredAt, cartId, customerId, items, subtotal, discount, shipping, tax, total,
+                currency, checkoutId, orderId, cartVersion, quoteId, quoteHash, promotions, promotionCode,
+                deliveryAddress, billingAddress, deliveryCountry, billingCountry, shippingMethodId,
+                paymentMethodRef, returnUrl, email, channel, placedBy, null);
+    }
+
+    public record Points(long points, long amount) {}
 
     @Override
     public String key() {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One cart with present prices. Empty when there is none, or not for `by`.
-@MessageType(name = "GetCart", version = "1.0", context = "cart")
+@MessageType(name = "GetCart", version = "1.1", context = "cart")
 public record GetCart(UUID cartId, CartAccess by) implements Query<Optional<GetCart.Cart>> {
     /// @param priced false when no price could be calculated; then the amounts are null
     /// @param reopened why the last checkout ended without an order, until the next one
@@ -33,7 +33,8 @@ public record GetCart(UUID cartId, CartAccess by) implements Query<Optional<GetC
             @Nullable Delivery delivery,
             @Nullable UUID checkoutId,
             Instant createdAt,
-            Instant lastActivityAt) {
+            Instant lastActivityAt,
+            @Nullable Points points) {
         public Cart {
             lines = List.copyOf(lines);
         }
@@ -43,7 +44,7 @@ public record GetCart(UUID cartId, CartAccess by) implements Query<Optional<GetC
             return new Cart(
                     cartId, version, status, channel, customerId, currency, lines, priced, totals, promotionCode,
                     codeRejected, droppedCode, reopened, delivery == null ? null : delivery.masked(), checkoutId,
-                    createdAt, lastActivityAt);
+                    createdAt, lastActivityAt, points);
         }
     }
 
@@ -67,6 +68,9 @@ public record GetCart(UUID cartId, CartAccess by) implements Query<Optional<GetC
             boolean unavailable,
             boolean discontinued,
             @Nullable Long available) {}
+
+    /// Reward points: how many the customer wants to spend, how many this cart takes, and what they take off.
+    public record Points(long wanted, long used, long amount) {}
 
     public record Totals(long subtotal, long discount, long shipping, long tax, long total, boolean complete) {}
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Creates an order for goods that are reserved and money that is authorized. The same `orderId` again changes
 /// nothing and is answered again. Answered by OrderCreated, OrderSubmitted and OrderConfirmed, or by OrderRejected.
 /// total = sum(item.net) + shipping + tax.
-@MessageType(name = "CreateOrder", version = "3.0", context = "order")
+/// `points` are held for this order; their worth is within `discount`.
+@MessageType(name = "CreateOrder", version = "3.1", context = "order")
 public record CreateOrder(
         UUID orderId,
         UUID cartId,
@@ -38,11 +39,49 @@ public record CreateOrder(
         List<Promotion> promotions,
         @Nullable Sealed<String> email,
         String channel,
-        String placedBy) implements Command<UUID> {
+        String placedBy,
+        @Nullable Points points) implements Command<UUID> {
     public CreateOrder {
         items = List.copyOf(items);
         promotions = List.copyOf(promotions);
     }
+
+    /// Without points.
+    public CreateOrder(
+            UUID orderId,
+            UUID cartId,
+            UUID customerId,
+            UUID checkoutId,
+            UUID reservationId,
+            UUID paymentId,
+            @Nullable UUID paymentAuthorizationId,
+            @Nullable Payment payment,
+            UUID quoteId,
+            String quoteHash,
+            List<Item> items,
+            long subtotal,
+            long discount,
+            long shipping,
+            long tax,
+            long total,
+            String currency,
+            Sealed<Address> deliveryAddress,
+            Sealed<Address> billingAddress,
+            String deliveryCountry,
+            String billingCountry,
+            String shippingMethodId,
+            List<Promotion> promotions,
+            @Nullable Sealed<String> email,
+            String channel,
+            String placedBy) {
+        this(
+                orderId, cartId, customerId, checkoutId, reservationId, paymentId, paymentAuthorizationId,
+                payment, quoteId, quoteHash, items, subtotal, discount, shipping, tax, total, currency,
+                deliveryAddress, billingAddress, deliveryCountry, billingCountry, shippingMethodId, promotions,
+                email, channel, placedBy, null);
+    }
+
+    public record Points(UUID holdId, long points, long amount) {}
 
     @Override
     public String key() {

@@ -156,6 +156,16 @@ public final class Carts {
                 .update();
     }
 
+    public void setPoints(Tx tx, Cart cart, @Nullable Long points) {
+        tx.sql(
+                        """
+                update carts set version = version + 1, points = ?::bigint, last_activity_at = ?, due_at = least(due_at, ?)
+                where id = ?
+                """)
+                .params(points, tx.now(), soon(tx), cart.id())
+                .update();
+    }
+
     /// Closes a cart whose lines are in another one now.
     public void close(Tx tx, UUID source, UUID target, Instant purge) {
         tx.sql(
@@ -190,7 +200,8 @@ public final class Carts {
                 row.textOrNull("reopen_reason"),
                 row.uuidOrNull("merged_into"),
                 row.instant("created_at"),
-                row.instant("last_activity_at"));
+                row.instant("last_activity_at"),
+                row.bigintOrNull("points"));
     }
 
     private static @Nullable Destination destination(Row row) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param guestId the customer id that a cart without a customer checks out with, once it has
 /// @param reopenReason why the last checkout ended without an order
+/// @param points how many reward points the customer wants to spend; null means none
 /// @param droppedCode a code that was taken off because its promotion ended
 public record Cart(
         UUID id,
@@ -30,7 +31,8 @@ public record Cart(
         @Nullable String reopenReason,
         @Nullable UUID mergedInto,
         Instant createdAt,
-        Instant lastActivityAt) {
+        Instant lastActivityAt,
+        @Nullable Long points) {
 
     /// Whether the cart may be seen at all.
     public boolean belongsTo(CartAccess by) {

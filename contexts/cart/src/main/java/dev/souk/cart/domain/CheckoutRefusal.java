@@ -115,6 +115,35 @@ public sealed interface CheckoutRefusal extends Refusal {
         }
     }
 
+    record PointsNeedAccount() implements CheckoutRefusal {
+        @Override
+        public String code() {
+            return "POINTS_NEED_ACCOUNT";
+        }
+
+        @Override
+        public String detail() {
+            return "Sign in to spend reward points.";
+        }
+    }
+
+    record NoPoints() implements CheckoutRefusal {
+        @Override
+        public String code() {
+            return "NO_POINTS";
+        }
+
+        @Override
+        public String detail() {
+            return "There are no points that could be spent on this cart.";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNPROCESSABLE;
+        }
+    }
+
     record CouponRejected(String promotionCode, String reason) implements CheckoutRefusal {
         @Override
         public String code() {

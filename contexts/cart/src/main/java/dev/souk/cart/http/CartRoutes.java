@@ -98,6 +98,11 @@ public final class CartRoutes {
                         .answers(200, CartChanged.class)
                         .summary("Remove the code")
                         .writes(writes::removeCoupon),
+                shopper(Route.put("/carts/{cartId}/points"))
+                        .body(Request.Points.class)
+                        .answers(200, CartChanged.class)
+                        .summary("How many reward points to spend; 0 means none")
+                        .writes(writes::spendPoints),
                 shopper(Route.put("/carts/{cartId}/delivery"))
                         .body(Request.Delivery.class)
                         .answers(200, CartChanged.class)

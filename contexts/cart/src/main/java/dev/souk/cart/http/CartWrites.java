@@ -17,6 +17,7 @@ import dev.souk.contracts.cart.RemoveCouponFromCart;
 import dev.souk.contracts.cart.RemoveItemFromCart;
 import dev.souk.contracts.cart.ReopenCart;
 import dev.souk.contracts.cart.SetCartDelivery;
+import dev.souk.contracts.cart.SetCartPoints;
 import dev.souk.platform.messaging.NameBasedId;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Refusal;
@@ -204,6 +205,17 @@ final class CartWrites {
 
     Answer<CartChanged> removeCoupon(Call<Void> call, Tx tx) {
         return changed(call.handle(new RemoveCouponFromCart(call.pathId(CART), expected(call, null), access(call))));
+    }
+
+    Answer<CartChanged> spendPoints(Call<Request.Points> call, Tx tx) {
+        var body = call.body();
+        return checked(
+                body.problem(),
+                () -> changed(call.handle(new SetCartPoints(
+                        call.pathId(CART),
+                        Objects.requireNonNull(body.points()),
+                        expected(call, body.expectedVersion()),
+                        access(call)))));
     }
 
     Answer<CartChanged> deliver(Call<Request.Delivery> call, Tx tx) {

@@ -90,6 +90,17 @@ sealed interface Request {
         }
     }
 
+    record Points(@Nullable Long points, @Nullable Long expectedVersion) implements Request {
+        private static final long MOST = 1_000_000_000;
+
+        @Override
+        public @Nullable Refusal problem() {
+            return points != null && points >= 0 && points <= MOST
+                    ? null
+                    : Refusal.invalid("INVALID_POINTS", "points must be between 0 and " + MOST + ".");
+        }
+    }
+
     record Coupon(@Nullable String code, @Nullable Long expectedVersion) implements Request {
         @Override
         public @Nullable Refusal problem() {

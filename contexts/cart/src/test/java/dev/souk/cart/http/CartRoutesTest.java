@@ -204,6 +204,23 @@ class CartRoutesTest {
     }
 
     @Test
+    void points_are_spent_as_far_as_there_are_some() {
+        var me = customer(SHOP.customer);
+        var cart = "/carts/" + open(me).cartId();
+        assertThat(call(me, "PUT", cart + "/points", new Request.Points(5L, null)).code()).isEqualTo("CART_EMPTY");
+        call(me, "POST", cart + "/items", item(SHOP.aProduct("POINTS", 1_000), 1)).body(ItemChanged.class);
+        assertThat(call(me, "PUT", cart + "/points", new Request.Points(5L, null)).code()).isEqualTo("NO_POINTS");
+        SHOP.points = 20;
+        assertThat(call(me, "PUT", cart + "/points", new Request.Points(50L, null)).body(CartChanged.class).fresh()).isTrue();
+        assertThat(call(me, "PUT", cart + "/points", new Request.Points(50L, null)).body(CartChanged.class).fresh()).isFalse();
+        assertThat(call(me, "GET", cart, null).body(GetCart.Cart.class).points()).isEqualTo(new GetCart.Points(50, 20, 200));
+        assertThat(call(me, "PUT", cart + "/points", new Request.Points(-1L, null)).code()).isEqualTo("INVALID_POINTS");
+        call(me, "PUT", cart + "/points", new Request.Points(0L, null)).body(CartChanged.class);
+        assertThat(call(me, "POST", cart + "/quote", null).body(Quote.class).points()).isNull();
+        SHOP.points = 0;
+    }
+
+    @Test
     void every_bad_value_is_named() {
         var me = customer(SHOP.customer);
         var cart = "/carts/" + open(me).cartId();

@@ -96,6 +96,7 @@ record SagaRow(
                 row.bigint("total"),
                 row.text("currency"),
                 row.bool("coupon"),
+                row.bool("points"),
                 row.instant("started_at"),
                 row.instant("deadline"));
     }

@@ -49,14 +49,14 @@ public final class Sagas {
     public void insert(Tx tx, List<Saga> sagas) {
         var insert = tx.sql("""
                 insert into checkout_saga (
-                    checkout_id, cart_id, order_id, customer_id, placed_by, total, currency, coupon, started_at,
+                    checkout_id, cart_id, order_id, customer_id, placed_by, total, currency, coupon, points, started_at,
                     deadline, state, step, attempts, asked_at, due_at, version, facts, history, authorization_id,
                     payment_kind, payment_brand, payment_last4, action_kind, action_ref, action_until, reason, detail,
                     undo_open, undo_done, confirmation, ended_at, next_due)
                 select u.*, u.due_at
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as u (
-                    checkout_id, cart_id, order_id, customer_id, placed_by, total, currency, coupon, started_at,
+                    checkout_id, cart_id, order_id, customer_id, placed_by, total, currency, coupon, points, started_at,
                     deadline, state, step, attempts, asked_at, due_at, version, facts, history, authorization_id,
                     payment_kind, payment_brand, payment_last4, action_kind, action_ref, action_until, reason, detail,
                     undo_open, undo_done, confirmation, ended_at)
@@ -102,6 +102,7 @@ public final class Sagas {
                 .array("bigint", each(purchases, Purchase::total))
                 .array("text", each(purchases, Purchase::currency))
                 .array("boolean", each(purchases, Purchase::coupon))
+                .array("boolean", each(purchases, Purchase::points))
                 .array("timestamptz", each(purchases, Purchase::startedAt))
                 .array("timestamptz", each(purchases, Purchase::deadline));
     }

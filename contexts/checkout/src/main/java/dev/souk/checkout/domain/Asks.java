@@ -1,6 +1,8 @@
 package dev.souk.checkout.domain;
 
 import dev.souk.contracts.cart.CartCheckedOut;
+import dev.souk.contracts.customer.ReleaseRewardPoints;
+import dev.souk.contracts.customer.ReserveRewardPoints;
 import dev.souk.contracts.inventory.CommitReservation;
 import dev.souk.contracts.inventory.ReleaseInventory;
 import dev.souk.contracts.inventory.ReserveInventory;
@@ -10,6 +12,8 @@ import dev.souk.contracts.payment.VoidPayment;
 import dev.souk.contracts.promotion.HoldCoupon;
 import dev.souk.contracts.promotion.ReleaseCoupon;
 import dev.souk.platform.messaging.Command;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What each step asks of its neighbour, word for word.
 final class Asks {
@@ -57,6 +61,24 @@ final class Asks {
 
     static Command<?> releaseCoupon(Saga saga) {
         return new ReleaseCoupon(saga.purchase().holdId(), saga.checkoutId(), FAILED);
+    }
+
+    static Command<?> reservePoints(Saga saga, CartCheckedOut cart) {
+        var purchase = saga.purchase();
+        var points = Objects.requireNonNull(cart.points());
+        return new ReserveRewardPoints(
+                purchase.pointsHoldId(),
+                purchase.checkoutId(),
+                purchase.orderId(),
+                purchase.customerId(),
+                points.points(),
+                points.amount(),
+                cart.currency(),
+                HOLD_SECONDS);
+    }
+
+    static Command<?> releasePoints(Saga saga) {
+        return new ReleaseRewardPoints(saga.purchase().pointsHoldId(), saga.checkoutId(), FAILED);
     }
 
     /// Also for a total of 0: Payment answers at once, and every order has a payment behind it.
@@ -114,7 +136,12 @@ final class Asks {
                 cart.promotions().stream().map(p -> orderPromotion(p, purchase)).toList(),
                 cart.email(),
                 cart.channel(),
-                cart.placedBy());
+                cart.placedBy(),
+                orderPoints(cart.points(), purchase));
+    }
+
+    private static CreateOrder.@Nullable Points orderPoints(CartCheckedOut.@Nullable Points points, Purchase purchase) {
+        return points == null ? null : new CreateOrder.Points(purchase.pointsHoldId(), points.points(), points.amount());
     }
 
     private static CreateOrder.Item orderItem(CartCheckedOut.Item i) {

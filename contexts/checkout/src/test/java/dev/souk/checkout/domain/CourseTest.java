@@ -15,6 +15,8 @@ import dev.souk.contracts.checkout.CheckoutCompleted;
 import dev.souk.contracts.checkout.CheckoutFailed;
 import dev.souk.contracts.checkout.CheckoutStarted;
 import dev.souk.contracts.checkout.CheckoutStuck;
+import dev.souk.contracts.customer.ReleaseRewardPoints;
+import dev.souk.contracts.customer.ReserveRewardPoints;
 import dev.souk.contracts.inventory.CommitReservation;
 import dev.souk.contracts.inventory.ReleaseInventory;
 import dev.souk.contracts.inventory.ReserveInventory;
@@ -33,6 +35,7 @@ class CourseTest {
 
     private final Replies says = Replies.toACart();
     private final Replies coupon = Replies.toACartWithACoupon();
+    private final Replies points = Replies.toACartWithPoints();
 
     private Script started() {
         return Script.of(says).expect(CheckoutStarted.class, ReserveInventory.class);
@@ -52,6 +55,52 @@ class CourseTest {
 
     private Script holding() {
         return Script.of(coupon).hears(coupon.reserved()).expect(HoldCoupon.class);
+    }
+
+    private Script holdingPoints() {
+        return Script.of(points)
+                .hears(points.reserved(), points.held())
+                .expect(HoldCoupon.class, ReserveRewardPoints.class);
+    }
+
+    @Test
+    void points_are_held_between_coupon_and_payment_and_named_by_the_order() {
+        var script = holdingPoints()
+                .hears(points.pointsHeld()).expect(AuthorizePayment.class)
+                .hears(points.authorized(), points.committed())
+                .expect(CommitReservation.class, CreateOrder.class);
+        var held = script.last(ReserveRewardPoints.class);
+        assertThat(held.points()).isEqualTo(50);
+        assertThat(held.amount()).isEqualTo(500);
+        assertThat(script.last(CreateOrder.class).points())
+                .isEqualTo(new CreateOrder.Points(held.holdId(), 50, 500));
+    }
+
+    @Test
+    void points_that_are_not_there_any_more_are_a_changed_price() {
+        holdingPoints()
+                .hears(points.pointsRejected()).expect(ReleaseCoupon.class, ReleaseInventory.class)
+                .hears(points.couponReleased(), points.released())
+                .expectFailure(Failure.Reason.PRICE_CHANGED, "HOLD_COUPON", "RESERVE");
+    }
+
+    @Test
+    void a_declined_payment_gives_points_back() {
+        holdingPoints()
+                .hears(points.pointsHeld(), points.declined())
+                .expect(AuthorizePayment.class, ReleaseRewardPoints.class, ReleaseCoupon.class, ReleaseInventory.class)
+                .hears(points.pointsReleased(), points.couponReleased(), points.released())
+                .expectFailure(Failure.Reason.PAYMENT_FAILED, "HOLD_POINTS", "HOLD_COUPON", "RESERVE");
+    }
+
+    @Test
+    void points_that_turn_up_after_they_were_given_back_are_given_back_again() {
+        holdingPoints()
+                .cancelled().expect(ReleaseRewardPoints.class, ReleaseCoupon.class, ReleaseInventory.class)
+                .hears(points.pointsReleased(), points.pointsHeld())
+                .expect(ReleaseRewardPoints.class)
+                .hears(points.pointsReleased(), points.couponReleased(), points.released())
+                .expectFailure(Failure.Reason.CANCELLED, "HOLD_POINTS", "HOLD_COUPON", "RESERVE");
     }
 
     @Test
