@@ -84,6 +84,7 @@ public final class Conservation {
             var checkouts = new CheckoutChecks(databases, underWay);
             all.add(checkouts.endedOnce());
             all.add(new CouponChecks(databases).withinLimits());
+            all.add(new PointChecks(databases).addUp());
             all.add(checkouts.ordersAddUp());
             all.add(RoleChecks.onlyTheirOwn(target));
             all.add(ReadModelChecks.equalTheirRebuild(target));

@@ -36,7 +36,7 @@ final class JournalChecks {
     Finding versionsWithoutGaps() throws SQLException {
         var broken = new ArrayList<String>();
         long keys = 0;
-        for (var context : List.of("product", "inventory", "promotion", "cart", "checkout", "payment", "order")) {
+        for (var context : List.of("product", "inventory", "promotion", "cart", "checkout", "payment", "order", "customer")) {
             keys += databases.number(context, "select count(distinct key) from journal where target is null");
             for (var gap : databases.violations(context, """
                     select type, key, aggregate_version, before from (

@@ -43,7 +43,7 @@ final class Rewards {
         if (ours.isEmpty()) {
             return;
         }
-        var ledger = RewardLedger.lock(tx, ours.stream().map(o -> Objects.requireNonNull(o.customerId())).toList());
+        var ledger = RewardLedger.open(tx, ours.stream().map(o -> Objects.requireNonNull(o.customerId())).toList());
         Map<UUID, Long> points = new HashMap<>();
         for (var order : ours) {
             points.put(order.orderId(), reckon(order, ledger, cause.apply(order.orderId())));

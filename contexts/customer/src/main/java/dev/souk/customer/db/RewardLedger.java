@@ -46,7 +46,18 @@ public final class RewardLedger {
 
     private RewardLedger() {}
 
-    /// Locks the accounts in the order of their ids. Customers without an account get one when they earn something.
+    /// Gives these customers accounts where they have none, and locks them: for who is about to earn something.
+    public static RewardLedger open(Tx tx, Collection<UUID> customers) {
+        tx.sql("""
+                insert into reward_account (customer_id, balance, held, version)
+                select customer_id, 0, 0, 0 from customer where customer_id = any(?) order by customer_id
+                on conflict do nothing""")
+                .array("uuid", customers.stream().distinct().toList())
+                .update();
+        return lock(tx, customers);
+    }
+
+    /// Locks the accounts in the order of their ids.
     public static RewardLedger lock(Tx tx, Collection<UUID> customers) {
         var ledger = new RewardLedger();
         var ids = customers.stream().distinct().sorted().toList();
@@ -80,7 +91,10 @@ public final class RewardLedger {
 
     /// Points come in. `due` is when somebody has to look at their end.
     public void credit(Tx tx, UUID customer, Kind kind, long points, @Nullable UUID order, Instant expiresAt, Instant due) {
-        var account = accounts.computeIfAbsent(customer, _ -> new Accounted(null));
+        var account = accounts.get(customer);
+        if (account == null) {
+            throw new IllegalStateException(customer + " has no account for points");
+        }
         account.balance += points;
         account.dueAt = account.dueAt == null || due.isBefore(account.dueAt) ? due : account.dueAt;
         account.changed = true;
@@ -136,10 +150,9 @@ public final class RewardLedger {
                 .toList();
         if (!changed.isEmpty()) {
             tx.sql("""
-                    insert into reward_account as a (customer_id, balance, held, due_at, version)
-                    select * from unnest(?, ?, ?, ?, ?) on conflict (customer_id) do update set
-                        balance = excluded.balance, held = excluded.held, due_at = excluded.due_at,
-                        version = excluded.version""")
+                    update reward_account a set balance = v.balance, held = v.held, due_at = v.due_at, version = v.version
+                    from unnest(?, ?, ?, ?, ?) as v (customer_id, balance, held, due_at, version)
+                    where a.customer_id = v.customer_id""")
                     .array("uuid", changed.stream().map(Map.Entry::getKey).toList())
                     .array("bigint", changed.stream().map(e -> e.getValue().balance).toList())
                     .array("bigint", changed.stream().map(e -> e.getValue().held).toList())
