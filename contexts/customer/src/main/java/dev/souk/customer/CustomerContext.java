@@ -195,7 +195,7 @@ public final class CustomerContext implements Context {
         var held = new Held(queries, customers, guests, summaries, requests, on.vault());
         var export = new RequestDataExportHandler(requests, parts, subjects, contexts);
         var erasure = new RequestErasureHandler(
-                requests, subjects, settings.duration("erasure.cooling-off", Duration.ofHours(72)));
+                requests, subjects, settings.duration("erasure.cooling-off", Duration.ofDays(3)));
         var assemble = new AssembleExport(
                 requests, parts, on.vault(), settings.duration("export.kept", Duration.ofDays(7)));
         var carryOut = new CarryOutRequests(

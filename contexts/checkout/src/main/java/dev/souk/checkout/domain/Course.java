@@ -117,7 +117,8 @@ public final class Course {
 
     /// Asks for `step`, or for the one after it that this purchase takes.
     private static Next askNext(Saga saga, Step step, Instant now) {
-        return saga.purchase().takes(step) ? ask(saga, step, now) : askNext(saga, step.next(), now);
+        var taken = Stream.of(Step.values()).filter(s -> s.atOrAfter(step) && saga.purchase().takes(s)).findFirst();
+        return ask(saga, taken.orElseThrow(), now);
     }
 
     private static Next authorizing(Saga saga, Message message, Instant now) {

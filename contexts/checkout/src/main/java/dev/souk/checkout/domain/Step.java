@@ -56,10 +56,6 @@ public enum Step {
         return compareTo(other) >= 0;
     }
 
-    Step next() {
-        return values()[ordinal() + 1];
-    }
-
     Act.Send ask(Saga saga, CartCheckedOut cart) {
         return new Act.Send(saga.purchase().commandId(command), ask.apply(saga, cart));
     }
