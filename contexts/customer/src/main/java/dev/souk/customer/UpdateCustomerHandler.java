@@ -8,6 +8,7 @@ import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
 import java.util.ArrayList;
+import java.util.List;
 
 /// Changes a profile. A new address waits until its owner has followed the link that identity sends there.
 final class UpdateCustomerHandler {
@@ -54,7 +55,7 @@ final class UpdateCustomerHandler {
                 c.customerId(), null, null, c.name(), c.phone(), c.locale(), c.cleared(), c.expectedVersion());
     }
 
-    private static ArrayList<String> fields(UpdateCustomer c) {
+    private static List<String> fields(UpdateCustomer c) {
         var fields = new ArrayList<String>();
         if (c.name() != null || c.cleared().contains("NAME")) {
             fields.add("name");
