@@ -114,6 +114,6 @@ final class IdentityIssuer implements Issuer, AutoCloseable {
 
     @Override
     public void close() {
-        watch.shutdownNow();
+        watch.shutdown(); // what is being asked may end: an interrupt would cost the connection
     }
 }
