@@ -112,11 +112,11 @@ public final class NotificationContext implements Context {
             StandInInbox inbox) {
         var settings = on.settings();
         new Rules(List.of(
+                        new WhenCustomerChangesFollow(outbox), // first: the others ask whom it has made known
                         new WhenOrderPlacedTell(outbox, settings.duration("hold-back", Duration.ofMinutes(1))),
                         new WhenOrderChangesTell(outbox, settings.duration("receipt-after", Duration.ofMinutes(10))),
                         new WhenCartIsLeftRemind(outbox, shop),
                         new WhenStaffIsNeededTell(outbox),
-                        new WhenCustomerChangesFollow(outbox),
                         new WhenCustomerAsksTell(outbox, shop),
                         new WhenAccountChangesTell(outbox),
                         new WhenPersonAsksOrGoesAnswer(on.vault(), inbox),
