@@ -24,9 +24,10 @@ final class Assortment {
     private static final Pattern REAL = Pattern.compile("[0-9]{5}[A-Za-z]{0,2}");
 
     private static final Pattern SET = Pattern.compile("\\b(?:set/|s/|set of |set )\\s*(\\d+)\\b\\s*");
+    private static final Pattern PACK = Pattern.compile("\\bpack(?:/| of )\\s*(\\d+)\\b\\s*");
     private static final Pattern CENTIMETRES = Pattern.compile("(\\d)\\s*cm\\b");
     private static final Pattern PROPER = Pattern.compile(
-            "\\b(christmas|easter|paris|london|england|french|english|edwardian|victorian|georgian|scandinavian|morris|union jack|"
+            "\\b(christmas|xmas|easter|paris|london|england|french|english|edwardian|victorian|georgian|scandinavian|morris|union jack|"
                     + "charlotte|charlie|lola|suki|alice|regency|vegas|dutch|danish|swiss|japanese|chinese|indian|moroccan|turkish|"
                     + "columbian|noel|santa|valentine|spaceboy|rosie|sweden|nordic|parisienne|gisela|berlin)\\b");
 
@@ -82,6 +83,7 @@ final class Assortment {
     static String title(String shouted) {
         var text = shouted.replace("\"", "").strip().toLowerCase(Locale.ROOT);
         text = SET.matcher(text).replaceFirst("set of $1 ");
+        text = PACK.matcher(text).replaceFirst("pack of $1 ");
         text = CENTIMETRES.matcher(text).replaceAll("$1 cm");
         text = text.replaceAll("\\s*,\\s*", ", ").replaceAll("\\s+", " ").replaceAll("[, ]+$", "");
         text = PROPER.matcher(text).replaceAll(word -> capital(word.group()));

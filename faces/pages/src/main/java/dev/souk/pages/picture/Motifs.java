@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What can be drawn, and the words that ask for it. A drawing is 400 by 400 and names its colours `@a` (the thing
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Motifs {
     private static final String FILE = "/pictures/motifs.txt";
     static final String ANY = "gift";
+    /// What things are rather decorated with: meant only where nothing else is.
+    private static final Set<String> ORNAMENTS =
+            Set.of("doll", "bear", "train", "plant", "bird", "heart", "star", "snow", "stocking", "tree", "bauble", "umbrella");
 
     private final Map<String, String> drawings = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
@@ -67,9 +71,10 @@ final class Motifs {
 
     /// In English the last word that means something is the thing itself: a "candle plate" is a plate.
     Optional<String> meant(List<String> description) {
-        return description.reversed().stream()
+        var all = description.reversed().stream()
                 .flatMap(word -> Optional.ofNullable(words.get(word)).or(() -> Optional.ofNullable(words.get(singular(word)))).stream())
-                .findFirst();
+                .toList();
+        return all.stream().filter(name -> !ORNAMENTS.contains(name)).findFirst().or(() -> all.stream().findFirst());
     }
 
     private static String singular(String word) {

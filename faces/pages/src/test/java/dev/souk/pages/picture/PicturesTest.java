@@ -21,6 +21,8 @@ class PicturesTest {
         "Set of 6 blue lanterns, lantern-blue-plain-3",
         "Set of 2 tins vintage bathroom, soap-p1-flowers-2",
         "Wooden picture frame, frame-brown-plain-1",
+        "Charlotte bag dolly girl design, bag-p1-plain-1",
+        "Glitter star, star-gold-plain-1",
         "Qwertz, gift-p1-plain-1",
     })
     void a_name_says_what_is_drawn(String name, String drawn) {
