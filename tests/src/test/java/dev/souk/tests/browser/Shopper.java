@@ -2,8 +2,10 @@ package dev.souk.tests.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.souk.tests.souk.Product;
 import dev.souk.tests.souk.RunningSouk;
 import java.util.ArrayList;
@@ -75,8 +77,11 @@ final class Shopper implements AutoCloseable {
         page.locator("#f-line1").fill("1 Test Street");
         page.locator("#f-postalCode").fill("N1 9GU");
         page.locator("#f-city").fill("London");
-        page.waitForNavigation(() -> page.locator("input[value=standard]").check());
-        page.locator("input[value=standard]:checked").waitFor();
+        var before = page.locator("input[name=key]").inputValue();
+        page.locator("input[value=standard]").check();
+        page.locator("input[name=key]:not([value='" + before + "'])").waitFor(
+                new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
 
