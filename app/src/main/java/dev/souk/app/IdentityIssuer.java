@@ -53,7 +53,7 @@ final class IdentityIssuer implements Issuer, AutoCloseable {
     /// Identity can be asked from now on.
     void ask(Bus open) {
         bus.complete(open);
-        watch.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = watch.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look() {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class ProfileTest {
         shop.close();
     }
 
-    private TestAnswer asAda(String method, String path, Object body) {
+    private TestAnswer asAda(String method, String path, @Nullable Object body) {
         return shop.souk.call(TestPlatform.customer(ada), method, path, body);
     }
 

@@ -121,7 +121,7 @@ class SubjectRequestsTest {
         shop.souk.sweep("subject-requests");
         var cancelled = shop.souk.call(shop.signedIn(ada), "POST", "/customers/me/requests/" + id + "/cancel", null);
         assertThat(cancelled.body(GetSubjectRequest.Request.class).state()).isEqualTo("CANCELLED");
-        shop.souk.clock().advance(Duration.ofHours(72));
+        shop.souk.clock().advance(Duration.ofDays(3));
         shop.souk.sweep("subject-requests");
         assertThat(shop.profile(ada).email()).isEqualTo("ada@example.com");
     }

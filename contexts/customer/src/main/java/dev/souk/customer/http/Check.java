@@ -102,9 +102,10 @@ final class Check {
         if (wanted == null) {
             return null;
         }
-        boolean good = wanted.size() <= MOST_NOTICES
-                && wanted.entrySet().stream()
-                        .allMatch(e -> NAME_OF_NOTICE.matcher(e.getKey()).matches() && channels(e.getValue()));
+        boolean good = wanted.size() <= MOST_NOTICES;
+        for (var notice : wanted.entrySet()) {
+            good &= NAME_OF_NOTICE.matcher(notice.getKey()).matches() && channels(notice.getValue());
+        }
         return good
                 ? null
                 : Refusal.invalid(
