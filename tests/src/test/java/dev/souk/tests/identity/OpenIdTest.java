@@ -116,8 +116,16 @@ class OpenIdTest {
     private static OAuth2AuthorizationCodeGrantRequest grant(ClientRegistration client, OAuth2AuthorizationRequest request, Surfer.Page page) {
         var parameters = parameters(page.at());
         assertThat(parameters.get("state")).isEqualTo(request.getState());
-        var response = OAuth2AuthorizationResponse.success(parameters.get("code")).redirectUri(BACK).state(request.getState()).build();
+        var response = OAuth2AuthorizationResponse.success(given(parameters.get("code")))
+                .redirectUri(BACK)
+                .state(given(request.getState()))
+                .build();
         return new OAuth2AuthorizationCodeGrantRequest(client, new OAuth2AuthorizationExchange(request, response));
+    }
+
+    private static <T> T given(@Nullable T value) {
+        assertThat(value).isNotNull();
+        return Objects.requireNonNull(value);
     }
 
     private static OAuth2AccessTokenResponse exchanged(OAuth2AuthorizationCodeGrantRequest grant) {
@@ -135,11 +143,11 @@ class OpenIdTest {
         var request = asked(client);
         var tokens = exchanged(grant(client, request, signedIn(request)));
 
-        var decoder = NimbusJwtDecoder.withJwkSetUri(client.getProviderDetails().getJwkSetUri()).build();
-        var idToken = decoder.decode((String) tokens.getAdditionalParameters().get("id_token"));
+        var decoder = NimbusJwtDecoder.withJwkSetUri(given(client.getProviderDetails().getJwkSetUri())).build();
+        var idToken = decoder.decode((String) given(tokens.getAdditionalParameters().get("id_token")));
         assertThat(idToken.getSubject()).isEqualTo(ada.toString());
         assertThat(idToken.getAudience()).containsExactly(client.getClientId());
-        assertThat(idToken.getIssuer().toString()).isEqualTo(client.getProviderDetails().getIssuerUri());
+        assertThat(given(idToken.getIssuer()).toString()).isEqualTo(client.getProviderDetails().getIssuerUri());
         var info = souk.guest().token(tokens.getAccessToken().getTokenValue()).get("//userinfo").expect(200);
         assertThat(info.string("email")).isEqualTo(email);
         assertThat(tokens.getRefreshToken()).isNotNull();
