@@ -95,7 +95,7 @@ public final class AccountRoutes {
                 Route.post("/identity/password-reset").body(EmailRequest.class).answers(202, Void.class).everyone()
                         .key(Route.Key.NONE).rate(Route.Rate.SIGN_UP)
                         .summary("Sends a link for a new password; the answer is the same for any address.")
-                        .writes((call, _) -> Answer.from(call.handle(new RequestPasswordReset(call.body().email())), _ -> null)),
+                        .writes((call, _) -> none(call.handle(new RequestPasswordReset(call.body().email())))),
                 Route.post("/identity/password-reset/complete").body(ResetRequest.class).answers(204, Void.class).everyone()
                         .key(Route.Key.NONE).rate(Route.Rate.SIGN_IN).summary("Sets the password with the token of a mail.")
                         .free(call -> none(parts.passwords().reset(call.body().token(), call.body().wanted(), call.cause()))),
