@@ -1,5 +1,6 @@
 package dev.souk.app;
 
+import dev.souk.platform.messaging.Audited;
 import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.postgres.Comparison;
 import dev.souk.platform.postgres.DeadLetter;
@@ -16,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What an operator and a load balancer ask: health, metrics, dead letters. Declared like every other route, at the
 /// paths where Spring's actuator would have them.
@@ -100,13 +103,24 @@ final class Operations {
         return Answer.of(new DeadLetters(letters));
     }
 
+    private static boolean replayed(RunningContext context, UUID messageId, Call<Void> call) {
+        return context.replay(messageId) && context.transactions().write(call.cause(), tx -> {
+            tx.audit(new Audited("REPLAY_DEAD_LETTER", messageId.toString(), roles(call), null, null));
+            return true;
+        });
+    }
+
+    private static String roles(Call<?> call) {
+        return call.caller().roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+    }
+
     private Answer<Void> replay(Call<Void> call) {
         var messageId = call.pathId("messageId");
         return platform.contexts().stream()
                 .sorted(Comparator.comparing(RunningContext::name))
                 .filter(context -> context.name().equals(call.path("context")))
                 .findFirst()
-                .filter(context -> context.replay(messageId))
+                .filter(context -> replayed(context, messageId, call))
                 .map(_ -> Answer.<Void>nothing())
                 .orElseGet(() -> Answer.refused(Refusal.notFound("DEAD_LETTER_NOT_FOUND", "No such message waits there.")));
     }

@@ -160,7 +160,7 @@ public final class Shop implements AutoCloseable {
         var databases = Provision.databases("127.0.0.1", postgres.port(), postgres.password(), postgres.password(), names);
         var vault = new VaultPlace(Objects.requireNonNull(databases.get(VAULT)), config.masterKey());
         return Platform.start(
-                PlatformConfig.of(databases, config.settings()).vault(vault), contexts, Clock.systemUTC(), meters);
+                PlatformConfig.of(databases, config.settings()).vault(vault).directories(List.of(data.path())), contexts, Clock.systemUTC(), meters);
     }
 
     private WebConfig web() {

@@ -1,6 +1,7 @@
 package dev.souk.checkout;
 
 import dev.souk.checkout.db.Carts;
+import dev.souk.checkout.db.PeoplesCheckouts;
 import dev.souk.checkout.db.Sagas;
 import dev.souk.checkout.http.CheckoutRoutes;
 import dev.souk.contracts.cart.GetStartedCheckout.Start;
@@ -17,6 +18,7 @@ import dev.souk.contracts.checkout.ResumePaymentAction;
 import dev.souk.contracts.checkout.RetryCheckoutStep;
 import dev.souk.contracts.customer.ReleaseRewardPoints;
 import dev.souk.contracts.customer.ReserveRewardPoints;
+import dev.souk.contracts.customer.SubjectRequests;
 import dev.souk.contracts.inventory.CommitReservation;
 import dev.souk.contracts.inventory.ReleaseInventory;
 import dev.souk.contracts.inventory.ReserveInventory;
@@ -53,6 +55,7 @@ public final class CheckoutContext implements Context {
                 .handle(ResumePaymentAction.class, new ResumePaymentActionHandler(moves)::handle)
                 .handle(RetryCheckoutStep.class, new RetryCheckoutStepHandler(moves, sagas)::handle);
 
+        SubjectRequests.answer(on, name(), new PeoplesCheckouts());
         var list = new ListCheckoutsQuery(sagas);
         on.answer(GetCheckoutStatus.class, new GetCheckoutStatusQuery(sagas)::answer)
                 .answer(ListCheckouts.class, list::answer);

@@ -2,6 +2,7 @@ package dev.souk.order;
 
 import dev.souk.contracts.cart.CartConvertedToOrder;
 import dev.souk.contracts.customer.GuestClaimed;
+import dev.souk.contracts.customer.SubjectRequests;
 import dev.souk.contracts.inventory.InventoryReleased;
 import dev.souk.contracts.inventory.InventoryReservationExpired;
 import dev.souk.contracts.order.CancelOrder;
@@ -38,6 +39,7 @@ import dev.souk.order.db.OrderLists;
 import dev.souk.order.db.OrderReads;
 import dev.souk.order.db.Orders;
 import dev.souk.order.db.PendingHolds;
+import dev.souk.order.db.PeoplesOrders;
 import dev.souk.order.domain.Acceptance;
 import dev.souk.order.http.OrderRoutes;
 import dev.souk.platform.messaging.Context;
@@ -65,6 +67,7 @@ public final class OrderContext implements Context {
         neighbours(on, review);
         answers(on, reads);
         sweeps(on);
+        SubjectRequests.answer(on, name(), new PeoplesOrders(reads));
         on.publishes(List.of(
                 OrderCreated.class,
                 OrderSubmitted.class,

@@ -1,5 +1,6 @@
 package dev.souk.payment;
 
+import dev.souk.contracts.customer.SubjectRequests;
 import dev.souk.contracts.order.OrderCancelled;
 import dev.souk.contracts.order.OrderConfirmed;
 import dev.souk.contracts.order.OrderSubmitted;
@@ -37,6 +38,7 @@ import dev.souk.payment.db.Call;
 import dev.souk.payment.db.Calls;
 import dev.souk.payment.db.Changes;
 import dev.souk.payment.db.Payments;
+import dev.souk.payment.db.PeoplesPayments;
 import dev.souk.payment.db.Reconciliations;
 import dev.souk.payment.db.Watching;
 import dev.souk.payment.domain.Authorization;
@@ -106,6 +108,7 @@ public final class PaymentContext implements Context {
                 .serve(new WebhookRoutes(provider, on.clock()).routes());
         orders(on, handOver);
         queries(on);
+        SubjectRequests.answer(on, name(), new PeoplesPayments(new GetPaymentQuery(on.vault())));
         publishes(on);
     }
 

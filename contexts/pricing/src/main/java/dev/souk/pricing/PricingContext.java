@@ -1,5 +1,6 @@
 package dev.souk.pricing;
 
+import dev.souk.contracts.customer.SubjectRequests;
 import dev.souk.contracts.pricing.AssignCustomerGroup;
 import dev.souk.contracts.pricing.CalculatePrice;
 import dev.souk.contracts.pricing.CreatePricingRule;
@@ -26,6 +27,7 @@ import dev.souk.pricing.CalculatePriceQuery.Terms;
 import dev.souk.pricing.db.ActivePromotions;
 import dev.souk.pricing.db.Articles;
 import dev.souk.pricing.db.CustomerGroups;
+import dev.souk.pricing.db.PeoplesGroups;
 import dev.souk.pricing.db.PriceListEntries;
 import dev.souk.pricing.db.PricingRules;
 import dev.souk.pricing.db.Quotes;
@@ -51,6 +53,7 @@ public final class PricingContext implements Context {
         var book = new RuleBook(settings.text("tax-category", "STANDARD"), methods(settings));
         var articles = new Articles();
         var groups = new CustomerGroups();
+        SubjectRequests.answer(on, name(), new PeoplesGroups());
         var promotions = new ActivePromotions();
         var terms = new Terms(
                 on.bus(), settings.duration("quote-validity", Duration.ofMinutes(30)), settings.text("country", "GB"));

@@ -1,5 +1,6 @@
 package dev.souk.promotion;
 
+import dev.souk.contracts.customer.SubjectRequests;
 import dev.souk.contracts.order.OrderCancelled;
 import dev.souk.contracts.order.OrderSubmitted;
 import dev.souk.contracts.product.ProductDiscontinued;
@@ -29,6 +30,7 @@ import dev.souk.promotion.db.ActivePromotions;
 import dev.souk.promotion.db.Campaigns;
 import dev.souk.promotion.db.Coupons;
 import dev.souk.promotion.db.Holds;
+import dev.souk.promotion.db.PeoplesUses;
 import dev.souk.promotion.db.Redemptions;
 import dev.souk.promotion.http.PromotionRoutes;
 import dev.souk.promotion.http.PromotionRoutes.Reads;
@@ -52,6 +54,7 @@ public final class PromotionContext implements Context {
         campaigns(on, campaigns, coupons, life);
         uses(on, active, life);
         questions(on, active, campaigns, coupons);
+        SubjectRequests.answer(on, name(), new PeoplesUses());
         on.publishes(List.of(
                 PromotionCreated.class, PromotionActivated.class, PromotionExpired.class, PromotionCancelled.class,
                 PromotionApplied.class, CouponCodesGenerated.class, CouponHeld.class, CouponRejected.class,

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /// What one context holds about a person. `part` is a JSON object of lists of records, `sha256` the hash of that text in
 /// hexadecimal digits. Published by every context that holds personal data.
-@MessageType(name = "DataExportPartReady", version = "1.0", context = "customer")
+@MessageType(name = "DataExportPartReady", version = "1.0", context = MessageType.EVERYBODY)
 public record DataExportPartReady(
         UUID requestId,
         UUID customerId,

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What one context has deleted, made nameless or must keep, and on which legal basis. Published by every context.
-@MessageType(name = "ErasurePartCompleted", version = "1.0", context = "customer")
+@MessageType(name = "ErasurePartCompleted", version = "1.0", context = MessageType.EVERYBODY)
 public record ErasurePartCompleted(
         UUID requestId,
         UUID customerId,

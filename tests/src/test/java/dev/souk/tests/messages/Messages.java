@@ -57,6 +57,11 @@ final class Messages {
         return type(message).context();
     }
 
+    /// Published by every context about its own part.
+    static boolean everybodys(Class<?> message) {
+        return owner(message).equals(MessageType.EVERYBODY);
+    }
+
     static String name(Class<?> message) {
         return type(message).name();
     }

@@ -2,6 +2,10 @@ package dev.souk.tests.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.contracts.customer.CustomerErased;
+import dev.souk.contracts.customer.DataExportPartReady;
+import dev.souk.contracts.customer.DataExportRequested;
+import dev.souk.contracts.customer.ErasurePartCompleted;
 import dev.souk.platform.messaging.Command;
 import dev.souk.platform.messaging.Event;
 import dev.souk.platform.messaging.Query;
@@ -37,8 +41,20 @@ class MessagesTest {
 
     @Test
     void every_event_is_published_by_its_own_context_and_no_other() {
-        assertThat(messages.of(Event.class)).isNotEmpty().allSatisfy(event -> assertThat(messages.from(event))
-                .as(Messages.name(event)).containsExactly(Messages.owner(event)));
+        assertThat(messages.of(Event.class).stream().filter(event -> !Messages.everybodys(event)))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(messages.from(event))
+                        .as(Messages.name(event))
+                        .containsExactly(Messages.owner(event)));
+    }
+
+    @Test
+    void whoever_is_asked_about_a_person_publishes_its_part() {
+        assertThat(messages.of(Event.class).stream().filter(Messages::everybodys))
+                .containsExactlyInAnyOrder(DataExportPartReady.class, ErasurePartCompleted.class);
+        assertThat(messages.from(DataExportPartReady.class)).containsExactlyElementsOf(messages.to(DataExportRequested.class));
+        assertThat(messages.from(ErasurePartCompleted.class)).containsExactlyElementsOf(messages.to(CustomerErased.class));
+        assertThat(messages.from(ErasurePartCompleted.class)).contains("cart", "checkout", "customer", "order", "payment");
     }
 
     @Test

@@ -53,7 +53,7 @@ final class CartReads {
     }
 
     private static Answer<GetCart.Cart> answer(Optional<GetCart.Cart> found, Call<?> call) {
-        return found.map(cart -> call.unmasked() || call.caller().is(cart.customerId()) ? cart : cart.masked())
+        return found.map(cart -> call.unmasked(cart.customerId()) ? cart : cart.masked())
                 .map(cart -> Answer.of(cart).version(cart.version()))
                 .orElseGet(() -> Answer.refused(new CartRefusal.UnknownCart()));
     }

@@ -59,6 +59,7 @@ public final class CartRoutes {
                         .reads(reads::mine),
                 shopper(Route.get("/carts/{cartId}"))
                         .answers(200, GetCart.Cart.class)
+                        .personal()
                         .summary("A cart at present prices")
                         .reads(reads::get),
                 shopper(Route.post("/carts/{cartId}/items"))

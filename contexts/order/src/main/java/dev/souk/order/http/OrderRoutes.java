@@ -55,6 +55,7 @@ public final class OrderRoutes {
         return List.of(
                 Route.get("/orders/{orderId}")
                         .roles(GUEST, with(CUSTOMER))
+                        .personal()
                         .answers(200, GetOrder.Order.class)
                         .query(Parameter.text("confirmation", "confirmation number, with which a guest proves the order"))
                         .summary("One order; a guest adds the confirmation number")

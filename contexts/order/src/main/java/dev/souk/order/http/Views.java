@@ -17,8 +17,8 @@ final class Views {
     static GetOrder.Order of(GetOrder.Order order, Call<?> call) {
         var caller = call.caller();
         boolean staff = caller.staff();
-        boolean clear = call.unmasked() || caller.is(order.customerId());
         boolean addresses = !staff || caller.has(Role.SUPPORT, Role.FRAUD_ANALYST, Role.SERVICE);
+        boolean clear = addresses && call.unmasked(order.customerId());
         return new GetOrder.Order(
                 order.orderId(),
                 order.customerId(),

@@ -15,6 +15,9 @@ public @interface MessageType {
     /// `major.minor`. Additions raise the minor; anything else is a new record with a new major.
     String version();
 
-    /// Events: the one context that publishes it. Commands and queries: the one context that handles or answers it.
+    /// In place of a context: an event that every context publishes about its own part of something.
+    String EVERYBODY = "*";
+
+    /// Events: the one context that publishes it, or [#EVERYBODY]. Commands and queries: the one context that handles or answers it.
     String context();
 }

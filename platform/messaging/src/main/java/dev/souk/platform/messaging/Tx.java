@@ -1,5 +1,6 @@
 package dev.souk.platform.messaging;
 
+import java.util.List;
 import java.util.UUID;
 
 /// One open transaction on one context's own database. Only who holds it can write or publish, so rows and messages
@@ -24,6 +25,18 @@ public interface Tx extends Rows {
 
     /// The same transaction on behalf of another cause, where several requests share one.
     Tx because(Cause other);
+
+    /// Writes a row of the audit log.
+    void audit(Audited what);
+
+    /// Who on the staff was shown something about this person by this context.
+    List<Access> accesses(UUID person);
+
+    /// Forgets the answers that are kept for this person's repeats; answers how many.
+    int forgetAnswers(UUID person);
+
+    /// A number that rises from one call to the next, for events that belong to no aggregate of this context.
+    long rising();
 
     /// Runs after the commit, never after a rollback; for caches and waiting requests in this process. It must not
     /// throw, and nothing may depend on it: after a crash it does not run.

@@ -19,6 +19,12 @@ public interface Wiring {
     /// Seals and opens personal values.
     Vault vault();
 
+    /// Looks for values everywhere; not before the platform runs.
+    Traces traces();
+
+    /// JSON of a record, as messages are written.
+    String json(Object value);
+
     <R, C extends Command<R>> Wiring handle(Class<C> type, CommandHandler<C, R> handler);
 
     /// The batch form for messages that arrive from journals; the single form stays for everything else.

@@ -5,6 +5,7 @@ import dev.souk.platform.messaging.Command;
 import dev.souk.platform.messaging.Outcome;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One request, already authenticated, admitted by role, within its limits, and with its body read as `B`.
 public interface Call<B> {
@@ -42,9 +43,11 @@ public interface Call<B> {
     /// Why whatever this call does happens, for routes that open their own transactions.
     Cause cause();
 
-    /// Whether personal values may be shown as they are. Staff sees them masked.
-    default boolean unmasked() {
-        return !caller().staff();
+    /// Whether personal values of this person may be shown as they are: to themselves and to guests who have proved
+    /// their right, always; to staff on routes declared [Route.Draft#personal] when they say what for, and then it is on
+    /// record. Ask for every person whose values the answer holds.
+    default boolean unmasked(@Nullable UUID person) {
+        return !caller().staff() || caller().is(person);
     }
 
     /// Runs the handler of a command of this context in this request's transaction.

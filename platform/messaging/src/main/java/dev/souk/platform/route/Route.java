@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key what an `Idempotency-Key` means here
 /// @param bodyLimit bytes
 /// @param query the query parameters that it knows; below `/api/v1` others are refused
+/// @param personal whether it shows personal data: to staff masked, unless they say what for
 /// @param summary one line for the reader of the API page
 /// @param action what it does
 public record Route<B, A>(
@@ -30,6 +31,7 @@ public record Route<B, A>(
         int bodyLimit,
         Rate rate,
         List<Parameter> query,
+        boolean personal,
         String summary,
         Action<B, A> action) {
 
@@ -167,6 +169,7 @@ public record Route<B, A>(
         private Set<Role> roles = EnumSet.noneOf(Role.class);
         private String summary = "";
         private List<Parameter> query = List.of();
+        private boolean personal;
 
         private Draft(String method, String path, Class<B> body, Class<A> answer, int status, Key key, Rate rate) {
             this.method = method;
@@ -184,6 +187,14 @@ public record Route<B, A>(
             next.roles = roles;
             next.summary = summary;
             next.query = query;
+            next.personal = personal;
+            return next;
+        }
+
+        /// It shows personal data: staff sees it masked ([Call#unmasked]), or sends the header `Purpose` and is on record.
+        public Draft<B, A> personal() {
+            var next = with(body, answer, status, key, rate);
+            next.personal = true;
             return next;
         }
 
@@ -264,7 +275,7 @@ public record Route<B, A>(
 
         private Route<B, A> route(@Nullable Action<B, A> action) {
             return new Route<>(
-                    method, path, body, answer, status, roles, key, bodyLimit, rate, query, summary,
+                    method, path, body, answer, status, roles, key, bodyLimit, rate, query, personal, summary,
                     java.util.Objects.requireNonNull(action));
         }
     }

@@ -13,6 +13,7 @@ final class Housekeeping {
 
     static void wire(Wired wired) {
         wired.sweep("journal-parts", Duration.ofMinutes(1), Housekeeping::journalParts);
+        wired.sweep("audit-chain", Duration.ofSeconds(2), Audit::link);
         wired.sweep("idempotency-keys", Duration.ofMinutes(10), Housekeeping::oldKeys);
     }
 

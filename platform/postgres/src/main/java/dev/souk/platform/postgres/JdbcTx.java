@@ -1,5 +1,7 @@
 package dev.souk.platform.postgres;
 
+import dev.souk.platform.messaging.Access;
+import dev.souk.platform.messaging.Audited;
 import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Command;
 import dev.souk.platform.messaging.Confidential;
@@ -114,6 +116,26 @@ final class JdbcTx implements Tx {
     @Override
     public Tx because(Cause other) {
         return new JdbcTx(open, other);
+    }
+
+    @Override
+    public void audit(Audited what) {
+        Audit.write(this, what, cause);
+    }
+
+    @Override
+    public List<Access> accesses(UUID person) {
+        return Audit.accesses(this, person);
+    }
+
+    @Override
+    public int forgetAnswers(UUID person) {
+        return sql("delete from idempotency_key where caller = ?").params(person.toString()).update();
+    }
+
+    @Override
+    public long rising() {
+        return sql("select nextval('part_version') as n").one(row -> row.bigint("n"));
     }
 
     @Override

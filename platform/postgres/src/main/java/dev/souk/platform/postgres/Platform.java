@@ -3,6 +3,8 @@ package dev.souk.platform.postgres;
 import dev.souk.platform.messaging.Bus;
 import dev.souk.platform.messaging.Context;
 import dev.souk.platform.messaging.Event;
+import dev.souk.platform.messaging.MessageType;
+import dev.souk.platform.messaging.Traces;
 import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.postgres.vault.KeyVault;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,7 +45,9 @@ public final class Platform implements AutoCloseable {
         var running = new ArrayList<RunningContext>();
         var opening = CompletableFuture.supplyAsync(() -> vault(config, clock, meters), Thread::startVirtualThread);
         var databases = open(config, contexts, clock, meters);
-        var shared = new Shared(config, clock, new LocalBus(), meters, opened(opening, databases));
+        var vault = opened(opening, databases);
+        var everywhere = new Everywhere(databases.values(), vault, config.directories());
+        var shared = new Shared(config, clock, new LocalBus(), meters, vault, everywhere);
         var settings = new ConfiguredSettings(config.settings());
         try {
             for (var context : contexts) {
@@ -71,7 +75,8 @@ public final class Platform implements AutoCloseable {
                             bus,
                             new ConfiguredSettings(Map.of()).of(context.name()),
                             NoDatabase.HERE,
-                            NoVault.HERE);
+                            NoVault.HERE,
+                            _ -> List.of());
                     context.wire(wired);
                     return wired;
                 })
@@ -123,7 +128,8 @@ public final class Platform implements AutoCloseable {
     }
 
     /// What all contexts of a process have in common.
-    private record Shared(PlatformConfig config, Clock clock, LocalBus bus, MeterRegistry meters, Vault vault) {}
+    private record Shared(
+            PlatformConfig config, Clock clock, LocalBus bus, MeterRegistry meters, Vault vault, Traces traces) {}
 
     private static RunningContext wire(
             Context context,
@@ -133,7 +139,8 @@ public final class Platform implements AutoCloseable {
         var database = Objects.requireNonNull(opened);
         var bus = shared.bus();
         var wired = new Wired(
-                context.name(), shared.clock(), bus, settings.of(context.name()), database, shared.vault());
+                context.name(), shared.clock(), bus, settings.of(context.name()), database, shared.vault(),
+                shared.traces());
         context.wire(wired);
         Housekeeping.wire(wired);
         database.declare(wired.declared(), _ -> {});
@@ -197,6 +204,7 @@ public final class Platform implements AutoCloseable {
             var declared = MessageTypes.of(type).declared();
             boolean comes = Event.class.isAssignableFrom(type)
                     ? declared.context().equals(source.name())
+                            || (declared.context().equals(MessageType.EVERYBODY) && source.plate().publishes().contains(type))
                     : source.plate().sent.contains(type);
             if (comes) {
                 types.add(declared.name());

@@ -12,6 +12,7 @@ import dev.souk.platform.messaging.Reaction;
 import dev.souk.platform.messaging.ReadModel;
 import dev.souk.platform.messaging.Settings;
 import dev.souk.platform.messaging.Sweep;
+import dev.souk.platform.messaging.Traces;
 import dev.souk.platform.messaging.Transactions;
 import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.messaging.Wiring;
@@ -35,6 +36,7 @@ public final class Wired implements Wiring {
     private final Settings settings;
     private final Transactions transactions;
     private final Vault vault;
+    private final Traces traces;
     final Map<Class<?>, CommandHandler<?, ?>> commands = new LinkedHashMap<>();
     final Map<Class<?>, List<Reaction<?>>> reactions = new LinkedHashMap<>();
     final Map<Class<?>, BatchHandler<?>> batches = new HashMap<>();
@@ -49,13 +51,14 @@ public final class Wired implements Wiring {
 
     record Timed(Duration interval, Sweep sweep) {}
 
-    Wired(String context, Clock clock, Bus bus, Settings settings, Transactions transactions, Vault vault) {
+    Wired(String context, Clock clock, Bus bus, Settings settings, Transactions transactions, Vault vault, Traces traces) {
         this.context = context;
         this.clock = clock;
         this.bus = bus;
         this.settings = settings;
         this.transactions = transactions;
         this.vault = vault;
+        this.traces = traces;
     }
 
     @Override
@@ -81,6 +84,16 @@ public final class Wired implements Wiring {
     @Override
     public Vault vault() {
         return vault;
+    }
+
+    @Override
+    public Traces traces() {
+        return traces;
+    }
+
+    @Override
+    public String json(Object value) {
+        return MessageTypes.json().writeValueAsString(value);
     }
 
     @Override

@@ -65,7 +65,7 @@ final class Ringers {
                 "bell", new DatabaseAddress(args[0], args[1], args[2]),
                 "book", new DatabaseAddress(args[3], args[4], args[5]));
         var platform = Platform.start(
-                new PlatformConfig(databases, Map.of(), 20, 64, null),
+                new PlatformConfig(databases, Map.of(), 20, 64, null, java.util.List.of()),
                 List.of(new Bell(), new Book()),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());

@@ -19,6 +19,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ public final class HandDriven implements AutoCloseable {
         this.clock = clock;
         this.database = new ContextDatabase(context.name(), address, 20, clock, new SimpleMeterRegistry());
         var configured = new ConfiguredSettings(settings);
-        this.wired = new Wired(context.name(), clock, bus, configured.of(context.name()), database, vault);
+        this.wired = new Wired(context.name(), clock, bus, configured.of(context.name()), database, vault,
+                this::traces);
         context.wire(wired);
         configured.requireRead(Set.of(context.name()));
         database.declare(wired.declared(), _ -> {});
@@ -51,6 +53,14 @@ public final class HandDriven implements AutoCloseable {
         this.handling = new Handling(wired);
         this.own = new JournalReader(context.name(), 0);
         wired.workers.forEach(Wiring.Worker::start);
+    }
+
+    private List<String> traces(Collection<String> values) {
+        try (var connection = database.readingConnection()) {
+            return new TraceSearch(values).in(connection, wired.context());
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
 
     public <R, Q extends Query<R>> void answering(Class<Q> type, Function<Q, R> answer) {

@@ -1,5 +1,6 @@
 package dev.souk.platform.web;
 
+import dev.souk.platform.messaging.Vault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Objects;
@@ -9,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param open calls that may take long
 /// @param kept answers for repeats; null until something is served
+/// @param keys of persons; null until something is served
 record Edge(
-        RateLimits limits, OpenCalls open, MeterRegistry meters, Duration heartbeat, @Nullable Answers kept) {
-    Edge with(Answers answers) {
-        return new Edge(limits, open, meters, heartbeat, answers);
+        RateLimits limits, OpenCalls open, MeterRegistry meters, Duration heartbeat, @Nullable Answers kept, @Nullable Vault keys) {
+    Edge with(Vault vault) {
+        return new Edge(limits, open, meters, heartbeat, new Answers(vault), vault);
+    }
+
+    Vault vault() {
+        return Objects.requireNonNull(keys, "nothing is served yet");
     }
 
     Answers answers() {

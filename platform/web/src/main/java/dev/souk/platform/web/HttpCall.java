@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One request as its handler sees it.
 ///
+/// @param record of callers on the staff
 /// @param tx null in routes that run without a transaction
 record HttpCall<B>(
         HttpServletRequest request,
@@ -24,13 +25,14 @@ record HttpCall<B>(
         @Nullable B content,
         RouteTable.Match match,
         Served served,
+        @Nullable OnRecord record,
         @Nullable Tx tx)
         implements Call<B> {
 
     private static final Pattern VERSION_TAG = Pattern.compile("\"(\\d{1,18})\"");
 
     HttpCall<B> in(Tx open) {
-        return new HttpCall<>(request, caller, content, match, served, open);
+        return new HttpCall<>(request, caller, content, match, served, record, open);
     }
 
     @Override
@@ -122,6 +124,22 @@ record HttpCall<B>(
             throw Problem.of(400, "INVALID_IF_MATCH", "If-Match is one version in quotes, as ETag gave it: \"7\".").halt();
         }
         return Optional.of(Long.valueOf(version.group(1)));
+    }
+
+    @Override
+    public boolean unmasked(@Nullable UUID person) {
+        return record == null || caller.is(person) || record.shows(person);
+    }
+
+    /// Writes what has to be on record, in the transaction of the deed or, of what was only shown, before the answer.
+    void audit(Tx open) {
+        if (record != null && record.due()) {
+            record.write(open);
+        }
+    }
+
+    boolean audited() {
+        return record != null && record.due();
     }
 
     @Override

@@ -141,6 +141,16 @@ final class OpenApi {
                 .putObject("schema")
                 .put("type", "string"));
         route.query().forEach(known -> query(parameters.addObject(), known));
+        if (route.personal()) {
+            parameters.addObject()
+                    .put("name", OnRecord.HEADER)
+                    .put("in", "header")
+                    .put("description", "Staff only: what personal data is looked at for. Without it the data is masked; with it the look is on record.")
+                    .put("required", false)
+                    .putObject("schema")
+                    .put("type", "string")
+                    .put("maxLength", 200);
+        }
         if (route.key() != Route.Key.NONE && route.action() instanceof Route.Action.Writes<?, ?>) {
             parameters.addObject()
                     .put("name", "Idempotency-Key")

@@ -59,15 +59,28 @@ final class RouteHandler<B, A> {
         query.check(request.getQueryString());
         var bytes = body.bytes(request);
         var key = Idempotency.of(route, request, caller, bytes, edge.answers());
-        var call = new HttpCall<>(request, caller, body.read(bytes), match, served, null);
+        var record = OnRecord.of(route, request, caller, edge.vault());
+        var call = new HttpCall<>(request, caller, body.read(bytes), match, served, record, null);
         return switch (route.action()) {
             case Route.Action.Writes<B, A> _, Route.Action.Reads<B, A> _ ->
                 Objects.requireNonNull(transacted).run(call, key, journey);
             case Route.Action.Free<B, A>(var handler) ->
-                rendering.reply(edge.open().run(() -> handler.handle(call)), request);
+                recorded(rendering.reply(edge.open().run(() -> handler.handle(call)), request), call, journey);
             case Route.Action.Streams<B, A>(var handler) ->
                 new EventStreamReply(out -> handler.handle(call, out), edge, journey);
         };
+    }
+
+    /// Of a route that opens its own transactions.
+    private Reply recorded(Reply reply, HttpCall<B> call, Journey journey) {
+        var transactions = served.transactions();
+        if (transactions != null && call.audited()) {
+            transactions.write(journey.cause(call.caller().actor()), tx -> {
+                call.audit(tx);
+                return true;
+            });
+        }
+        return reply;
     }
 
     private void admit(Caller caller) {

@@ -73,12 +73,17 @@ final class Transacted<B, A> {
     Reply alone(Waiting<B, A> one) {
         var call = one.call();
         if (reading) {
-            return rendering.reply(transactions.read(tx -> handler.handle(call.in(tx), tx)), call.request());
+            var seen = rendering.reply(transactions.read(tx -> handler.handle(call.in(tx), tx)), call.request());
+            if (call.audited()) {
+                transactions.write(one.cause(), tx -> recorded(true, call, tx));
+            }
+            return seen;
         }
         var key = one.key();
         if (key == null) {
             return rendering.reply(
-                    transactions.write(one.cause(), tx -> kept(handler.handle(call.in(tx), tx))), call.request());
+                    transactions.write(one.cause(), tx -> recorded(kept(handler.handle(call.in(tx), tx)), call, tx)),
+                    call.request());
         }
         return transactions.write(one.cause(), tx -> {
             var earlier = key.earlier(tx);
@@ -87,7 +92,7 @@ final class Transacted<B, A> {
             }
             var reply = rendering.reply(kept(handler.handle(call.in(tx), tx)), call.request());
             key.keep(tx, reply);
-            return reply;
+            return recorded(reply, call, tx);
         });
     }
 
@@ -101,7 +106,7 @@ final class Transacted<B, A> {
                 .toList();
         var answers = Objects.requireNonNull(together).handler().handle(joint);
         for (int i = 0; i < calls.size(); i++) {
-            if (answers.get(i) instanceof Answer.Good<A> good) {
+            if (answers.get(i) instanceof Answer.Good<A> good && recorded(calls.get(i).call(), joint.get(i).tx())) {
                 calls.get(i).answered(good);
             }
         }
@@ -109,6 +114,20 @@ final class Transacted<B, A> {
 
     Reply reply(Waiting<B, A> one, Answer.Good<A> answer) {
         return rendering.reply(answer, one.call().request());
+    }
+
+    /// What is only looked at is put on record in a transaction that can write, when it is looked at alone.
+    private boolean recorded(HttpCall<B> call, Tx tx) {
+        if (reading) {
+            return !call.audited();
+        }
+        call.audit(tx);
+        return true;
+    }
+
+    private static <R> R recorded(R result, HttpCall<?> call, Tx tx) {
+        call.audit(tx);
+        return result;
     }
 
     /// A refusal leaves by exception, so that the transaction keeps nothing.

@@ -45,7 +45,7 @@ public final class WebServer implements AutoCloseable {
     /// Listens, but answers 503 until it has something to serve: so that it can start while the database does.
     public static WebServer listen(WebConfig config, MeterRegistry meters, Clock clock) {
         var edge = new Edge(
-                new RateLimits(config.limits(), System::nanoTime), new OpenCalls(), meters, config.heartbeat(), null);
+                new RateLimits(config.limits(), System::nanoTime), new OpenCalls(), meters, config.heartbeat(), null, null);
         var callers = new Callers(config.issuers(), clock);
         var router = new Router(callers);
         var files = ServerFiles.of(config);
@@ -73,7 +73,7 @@ public final class WebServer implements AutoCloseable {
     public void serve(List<Served> served, List<Face> faces, Vault vault) {
         var all = new ArrayList<>(served);
         all.add(Documentation.of(all));
-        router.open(all, faces, edge.with(new Answers(vault)));
+        router.open(all, faces, edge.with(vault));
     }
 
     private static DefaultLifecycleProcessor patient(Duration grace) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Vault;
+import dev.souk.platform.postgres.TraceSearch;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,6 +137,11 @@ public final class KeyVault implements Vault, AutoCloseable {
         table.destroy(subject);
         destroyed.put(subject, true);
         remembered.invalidate(subject);
+    }
+
+    /// Looks through the vault's own tables.
+    public List<String> find(TraceSearch search) {
+        return table.transaction(c -> search.in(c, "vault"));
     }
 
     private Optional<DataKey> key(UUID subject) {

@@ -4,6 +4,7 @@ import dev.souk.platform.messaging.Vault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,7 @@ final class NewKeys implements AutoCloseable {
             int master = KeyTable.current(c);
             var all = new ArrayList<>(keys.values());
             all.addAll(more);
+            all.sort(Comparator.comparing(DataKey::subject)); // two processes must not wait for each other
             var there = table.insert(c, all, master, masters.key(master));
             if (there.isEmpty()) {
                 return keys;

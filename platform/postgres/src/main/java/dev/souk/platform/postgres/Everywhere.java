@@ -1,0 +1,32 @@
+package dev.souk.platform.postgres;
+
+import dev.souk.platform.messaging.Traces;
+import dev.souk.platform.messaging.Vault;
+import dev.souk.platform.postgres.vault.KeyVault;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// All databases of this process, and the files of the installation. The files of a database server are left out here:
+/// its tables are looked into already.
+record Everywhere(Collection<ContextDatabase> databases, Vault vault, List<Path> directories) implements Traces {
+    @Override
+    public List<String> find(Collection<String> values) {
+        var search = new TraceSearch(values);
+        var found = new ArrayList<String>();
+        for (var database : databases) {
+            try (var connection = database.readingConnection()) {
+                found.addAll(search.in(connection, database.context()));
+            } catch (SQLException e) {
+                throw new DatabaseException(e);
+            }
+        }
+        if (vault instanceof KeyVault open) {
+            found.addAll(open.find(search));
+        }
+        directories.forEach(directory -> found.addAll(search.in(directory, path -> path.endsWith("pgdata"))));
+        return found;
+    }
+}
