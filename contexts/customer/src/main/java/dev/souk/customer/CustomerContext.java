@@ -187,7 +187,7 @@ public final class CustomerContext implements Context {
     private void subjects(Wiring on, CustomerQueries queries) {
         var settings = on.settings();
         var contexts = Arrays.stream(settings.text(
-                                "subject-request.contexts", "cart,checkout,customer,identity,notification,order,payment,pricing,promotion")
+                                "subject-request.contexts", "cart,checkout,customer,identity,order,payment,pricing,promotion")
                         .split(",", -1))
                 .map(String::strip)
                 .toList();

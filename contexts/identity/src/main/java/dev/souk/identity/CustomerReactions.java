@@ -1,6 +1,5 @@
 package dev.souk.identity;
 
-import dev.souk.contracts.customer.CustomerErased;
 import dev.souk.contracts.customer.CustomerProfileUpdated;
 import dev.souk.contracts.customer.CustomerRegistered;
 import dev.souk.contracts.customer.CustomerStatusChanged;
@@ -65,10 +64,5 @@ final class CustomerReactions {
 
     private Optional<String> login(Sealed<String> email) {
         return vault.open(email, String.class).flatMap(LoginName::of).map(name -> vault.blind(name.text()));
-    }
-
-    /// Login, password, sessions, codes and attempts go with the person.
-    void erased(CustomerErased event, Tx tx) {
-        identities.delete(tx, event.customerId());
     }
 }

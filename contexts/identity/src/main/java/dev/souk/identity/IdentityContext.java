@@ -1,10 +1,10 @@
 package dev.souk.identity;
 
-import dev.souk.contracts.customer.CustomerErased;
 import dev.souk.contracts.customer.CustomerProfileUpdated;
 import dev.souk.contracts.customer.CustomerRegistered;
 import dev.souk.contracts.customer.CustomerStatusChanged;
 import dev.souk.contracts.customer.EmailChangeRequested;
+import dev.souk.contracts.customer.SubjectRequests;
 import dev.souk.contracts.identity.AddDemoAccount;
 import dev.souk.contracts.identity.ApiClientCreated;
 import dev.souk.contracts.identity.AppointAdministrator;
@@ -32,6 +32,7 @@ import dev.souk.contracts.identity.RoleAssigned;
 import dev.souk.contracts.identity.RoleRevoked;
 import dev.souk.contracts.identity.SessionRevoked;
 import dev.souk.contracts.identity.VerifyEmail;
+import dev.souk.identity.db.PeoplesLogins;
 import dev.souk.identity.http.AccountRoutes;
 import dev.souk.identity.http.MailPages;
 import dev.souk.identity.http.SignInPages;
@@ -95,8 +96,8 @@ public final class IdentityContext implements Context {
         on.react(CustomerRegistered.class, when::registered)
                 .react(CustomerStatusChanged.class, when::statusChanged)
                 .react(CustomerProfileUpdated.class, when::profileUpdated)
-                .react(EmailChangeRequested.class, when::emailChangeRequested)
-                .react(CustomerErased.class, when::erased);
+                .react(EmailChangeRequested.class, when::emailChangeRequested);
+        SubjectRequests.answer(on, "identity", new PeoplesLogins(house.identities(), on.vault()));
     }
 
     private static Outcome<Boolean> revoke(House house, RevokeSession command, Tx tx) {
