@@ -67,7 +67,6 @@ import dev.souk.customer.db.Consents;
 import dev.souk.customer.db.Customers;
 import dev.souk.customer.db.Guests;
 import dev.souk.customer.db.OrderSummaries;
-import dev.souk.customer.db.OwnTraces;
 import dev.souk.customer.db.Preferences;
 import dev.souk.customer.db.RequestParts;
 import dev.souk.customer.db.RewardReads;
@@ -187,7 +186,7 @@ public final class CustomerContext implements Context {
     private void subjects(Wiring on, CustomerQueries queries) {
         var settings = on.settings();
         var contexts = Arrays.stream(settings.text(
-                                "subject-request.contexts", "cart,checkout,customer,identity,order,payment,pricing,promotion")
+                                "subject-request.contexts", "cart,checkout,customer,identity,notification,order,payment,pricing,promotion")
                         .split(",", -1))
                 .map(String::strip)
                 .toList();
@@ -201,7 +200,7 @@ public final class CustomerContext implements Context {
         var carryOut = new CarryOutRequests(
                 requests, parts, subjects, customers, guests, summaries, profiles, on.vault(),
                 new CarryOutRequests.Rules(settings.duration("erasure.limit", Duration.ofDays(30)), contexts));
-        var finish = new FinishErasures(requests, parts, on.vault(), new OwnTraces()::find);
+        var finish = new FinishErasures(requests, parts, on.vault(), (values, _) -> on.traces().find(values));
         var alarm = new AlarmOverdueRequests(
                 requests, parts, settings.duration("subject-request.alarm", Duration.ofDays(20)));
         on.handle(RequestDataExport.class, export::handle)

@@ -1,5 +1,7 @@
 package dev.souk.notification;
 
+import dev.souk.contracts.customer.DataExportPartReady;
+import dev.souk.contracts.customer.ErasurePartCompleted;
 import dev.souk.contracts.customer.RecordConsent;
 import dev.souk.contracts.notification.CreateWebhookSubscription;
 import dev.souk.contracts.notification.GetNotifications;
@@ -18,6 +20,7 @@ import dev.souk.contracts.notification.UpsertTemplate;
 import dev.souk.contracts.notification.WebhookDisabled;
 import dev.souk.contracts.notification.WebhookSubscriptionCreated;
 import dev.souk.notification.channel.Carriers;
+import dev.souk.notification.channel.StandInInbox;
 import dev.souk.notification.db.Deliveries;
 import dev.souk.notification.http.InboxRoutes;
 import dev.souk.notification.http.LogRoutes;
@@ -84,7 +87,7 @@ public final class NotificationContext implements Context {
         courier = sending;
         var outbox = new Outbox(sending, addresses);
         var keeping = webhooks(on);
-        rules(on, outbox, keeping, url);
+        rules(on, outbox, keeping, url, carriers.inbox());
         sending(on, sending, outbox, letters);
         commands(on, outbox, letters, addresses);
         var notices = new GetNotificationsQuery(letters, readers, url);
@@ -101,10 +104,12 @@ public final class NotificationContext implements Context {
         on.sends(List.of(RecordConsent.class));
         on.publishes(List.of(
                 NotificationSent.class, NotificationFailed.class, NotificationRead.class, RecipientSuppressed.class,
-                TemplateChanged.class, WebhookSubscriptionCreated.class, WebhookDisabled.class));
+                TemplateChanged.class, WebhookSubscriptionCreated.class, WebhookDisabled.class,
+                DataExportPartReady.class, ErasurePartCompleted.class));
     }
 
-    private static void rules(Wiring on, Outbox outbox, Keeping keeping, Supplier<String> shop) {
+    private static void rules(Wiring on, Outbox outbox, Keeping keeping, Supplier<String> shop,
+            StandInInbox inbox) {
         var settings = on.settings();
         new Rules(List.of(
                         new WhenCustomerChangesFollow(outbox), // first: the others ask whom it has made known
@@ -114,6 +119,7 @@ public final class NotificationContext implements Context {
                         new WhenStaffIsNeededTell(outbox),
                         new WhenCustomerAsksTell(outbox, shop),
                         new WhenAccountChangesTell(outbox),
+                        new WhenPersonAsksOrGoesAnswer(on.vault(), inbox),
                         new WhenAnythingHappensKeepForWebhooks(keeping)))
                 .wire(on);
     }

@@ -3,9 +3,13 @@ package dev.souk.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.contracts.customer.ConsentChanged;
+import dev.souk.contracts.customer.CustomerErased;
 import dev.souk.contracts.customer.CustomerPreferencesUpdated;
 import dev.souk.contracts.customer.CustomerProfileUpdated;
 import dev.souk.contracts.customer.CustomerRegistered;
+import dev.souk.contracts.customer.DataExportPartReady;
+import dev.souk.contracts.customer.DataExportRequested;
+import dev.souk.contracts.customer.ErasurePartCompleted;
 import dev.souk.contracts.customer.ErasureRequested;
 import dev.souk.contracts.customer.RegistrationRepeated;
 import dev.souk.contracts.customer.RewardPointsEarned;
@@ -15,6 +19,7 @@ import dev.souk.notification.http.InboxRoutes;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.testkit.TestPlatform;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,5 +97,32 @@ class CustomersTest {
         var order = UUID.randomUUID();
         given.deliver(registered(null), Given.created(order, ada), Given.confirmed(order, ada));
         assertThat(given.logged(ada)).extracting(Notices.Logged::templateKey).contains("welcome", "order-confirmed");
+    }
+
+    @Test
+    void a_person_gets_everything_that_is_held_and_then_it_is_gone() {
+        var order = UUID.randomUUID();
+        given.deliver(
+                registered(null), Given.created(order, ada), given.submitted(order, ada, "other@example.com"),
+                Given.confirmed(order, ada), new DataExportRequested(UUID.randomUUID(), ada, LocalDate.EPOCH));
+        var part = given.published(DataExportPartReady.class).getFirst();
+        assertThat(given.souk.vault().open(part.part(), String.class).orElseThrow())
+                .contains("ada@example.com", "other@example.com", "order-confirmed", "welcome");
+        assertThat(part.records()).isEqualTo(1 + 1 + 4);
+        given.souk.vault().destroy(ada);
+        given.deliver(new CustomerErased(UUID.randomUUID(), ada, "key", Instant.EPOCH));
+        assertThat(inbox()).isEmpty();
+        assertThat(given.published(ErasurePartCompleted.class)).singleElement().satisfies(done -> {
+            assertThat(done.context()).isEqualTo("notification");
+            assertThat(done.deleted()).isEqualTo(1);
+            assertThat(done.pseudonymised()).isEqualTo(4);
+        });
+        var sealed = given.souk.read(tx -> tx.sql(
+                        """
+                select (select count(*) from recipient) + (select count(*) from order_view where email is not null)
+                     + (select count(*) from notification where data is not null or address is not null) as n
+                """)
+                .one(row -> row.integer("n")));
+        assertThat(sealed).isZero();
     }
 }
