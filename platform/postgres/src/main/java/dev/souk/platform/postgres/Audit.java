@@ -53,7 +53,7 @@ public final class Audit {
     }
 
     /// Puts rows that have no place yet at the end of the chain; answers how many.
-    static int link(Tx tx) {
+    public static int link(Tx tx) {
         var rows = tx.sql("select " + COLUMNS + " from audit where place is null order by id limit ? for update")
                 .params(BATCH)
                 .list(Audit::entry);
