@@ -145,7 +145,7 @@ public final class TraceSearch {
     private static String lower(byte[] bytes) {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] >= 'A' && bytes[i] <= 'Z') {
-                bytes[i] += 'a' - 'A';
+                bytes[i] = (byte) (bytes[i] + 'a' - 'A');
             }
         }
         return new String(bytes, StandardCharsets.ISO_8859_1);
