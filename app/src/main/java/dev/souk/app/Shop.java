@@ -1,5 +1,6 @@
 package dev.souk.app;
 
+import dev.souk.backoffice.Backoffice;
 import dev.souk.identity.Place;
 import dev.souk.platform.face.Face;
 import dev.souk.platform.messaging.Context;
@@ -181,7 +182,7 @@ public final class Shop implements AutoCloseable {
     /// What people see; nothing where the process runs only some contexts.
     List<Face> faces() {
         return config.contexts().isEmpty() || config.contexts().contains("all")
-                ? List.of(new Storefront(config.storefront(provider.cardForm())))
+                ? List.of(new Storefront(config.storefront(provider.cardForm())), new Backoffice(config.site()))
                 : List.of();
     }
 

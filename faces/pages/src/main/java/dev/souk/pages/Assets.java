@@ -22,6 +22,7 @@ public final class Assets {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
     private static final Map<String, String> FILES = new TreeMap<>(Map.of(
             "souk.css", "/assets/souk.css",
+            "work.css", "/assets/work.css",
             "souk.js", "/assets/souk.js",
             "htmx.js", HTMX,
             "text.woff2", "/assets/figtree-latin.woff2",

@@ -3,21 +3,33 @@ package dev.souk.pages;
 import dev.souk.platform.face.Visit;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a form that was sent, stripped of blanks at both ends.
-public record Fields(Map<String, String> values) {
+///
+/// @param values the first value of each name
+/// @param all every value of each name, in order: ticks of one list
+public record Fields(Map<String, String> values, Map<String, List<String>> all) {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     public Fields {
         values = Map.copyOf(values);
+        all = Map.copyOf(all);
+    }
+
+    public Fields(Map<String, String> values) {
+        this(values, values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue()))));
     }
 
     static Fields of(Visit visit) {
         var values = new HashMap<String, String>();
+        var all = new HashMap<String, List<String>>();
         if (visit.header("Content-Type").filter(type -> type.startsWith(FORM)).isPresent()) {
             for (var pair : new String(visit.body(), StandardCharsets.UTF_8).split("&", 500)) {
                 var parts = pair.split("=", 2);
@@ -25,10 +37,11 @@ public record Fields(Map<String, String> values) {
                 var value = parts.length == 2 ? decoded(parts[1]) : null;
                 if (name != null && value != null) {
                     values.putIfAbsent(name, value.strip());
+                    all.computeIfAbsent(name, _ -> new ArrayList<>()).add(value.strip());
                 }
             }
         }
-        return new Fields(values);
+        return new Fields(values, all);
     }
 
     /// A broken escape is no field, and neither is what no database could keep.
@@ -43,6 +56,16 @@ public record Fields(Map<String, String> values) {
 
     public static Fields none() {
         return new Fields(Map.of());
+    }
+
+    /// Every value that is not empty.
+    public List<String> list(String name) {
+        return all.getOrDefault(name, List.of()).stream().filter(value -> !value.isEmpty()).toList();
+    }
+
+    /// Whether a box is ticked.
+    public boolean ticked(String name) {
+        return values.containsKey(name);
     }
 
     /// The value, or empty.

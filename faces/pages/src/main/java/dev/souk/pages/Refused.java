@@ -25,6 +25,11 @@ public final class Refused extends RuntimeException {
         return problem.path("code").asString("");
     }
 
+    /// What the API says about it, in English; or an empty text.
+    public String detail() {
+        return problem.path("detail").asString("");
+    }
+
     /// A further member of the problem.
     public Optional<JsonNode> member(String name) {
         return Optional.ofNullable(problem.get(name));

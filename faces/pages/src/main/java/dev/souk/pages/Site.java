@@ -72,11 +72,18 @@ public abstract class Site implements Face {
                     .orElseGet(() -> failed(turn, pages.knows(path) ? 405 : 404));
         } catch (Refused refused) {
             LOG.debug("{} {}: {}", visit.method(), visit.path(), refused.getMessage());
-            return failed(turn, refused.status() == 429 || refused.status() == 503 ? refused.status() : refused.missing() ? 404 : 500);
+            return failed(turn, shownAs(refused));
         } catch (RuntimeException e) {
             LOG.error("{} {} failed", visit.method(), visit.path(), e);
             return failed(turn, 500);
         }
+    }
+
+    private static int shownAs(Refused refused) {
+        return switch (refused.status()) {
+            case 401, 403, 429, 503 -> refused.status();
+            default -> refused.missing() ? 404 : 500;
+        };
     }
 
     /// What is the same for everybody: needs no language and no visitor.
@@ -100,7 +107,7 @@ public abstract class Site implements Face {
                 .orElse(Words.LANGUAGES.getFirst());
         var look = LOOK.in(visit, secure).flatMap(Look::of).orElse(Look.DEVICE);
         var around = new Turn.Surroundings(
-                this, words.computeIfAbsent(locale, one -> new Words(config.bundle(), one, ZoneId.of("UTC"))), look, secure);
+                this, words.computeIfAbsent(locale, one -> new Words(config.bundles(), one, ZoneId.of("UTC"))), look, secure);
         return new Turn(visit, values, around, api, nonce());
     }
 

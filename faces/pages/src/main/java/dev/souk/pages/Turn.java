@@ -18,6 +18,7 @@ public final class Turn {
     private final Map<String, String> path;
     private final Surroundings around;
     private final Client api;
+    private final Optional<Visitor> visitor;
     private final Fields fields;
     private final String nonce;
     private final Map<Cookie, Optional<String>> remembered = new LinkedHashMap<>();
@@ -29,13 +30,19 @@ public final class Turn {
         this.visit = visit;
         this.path = path;
         this.around = around;
-        this.api = new Client(api, Map.of());
+        this.visitor = Visitor.in(visit, around.secure());
+        this.api = new Client(api, visitor.map(one -> Map.of("Authorization", "Bearer " + one.token())).orElse(Map.of()));
         this.fields = Fields.of(visit);
         this.nonce = nonce;
     }
 
     public Client api() {
         return api;
+    }
+
+    /// Who it is; empty for a guest.
+    public Optional<Visitor> visitor() {
+        return visitor;
     }
 
     public Words words() {

@@ -11,9 +11,9 @@ import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /// Everything that a page says, in one language: texts from message files, money, dates and numbers.
 public final class Words {
@@ -24,16 +24,16 @@ public final class Words {
 
     private final Locale locale;
     private final ZoneId zone;
-    private final ResourceBundle own;
-    private final ResourceBundle shared;
+    private final List<ResourceBundle> own;
 
-    /// @param bundle message files of the face; those of the design system stand behind them
-    Words(String bundle, Locale locale, ZoneId zone) {
+    /// @param bundles message files of the face, one or one for each subject; those of the design system stand behind
+    Words(List<String> bundles, Locale locale, ZoneId zone) {
         this.locale = locale;
         this.zone = zone;
         var strict = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        this.own = ResourceBundle.getBundle(bundle, locale, Words.class.getClassLoader(), strict);
-        this.shared = ResourceBundle.getBundle(SHARED, locale, Words.class.getClassLoader(), strict);
+        this.own = Stream.concat(bundles.stream(), Stream.of(SHARED))
+                .map(bundle -> ResourceBundle.getBundle(bundle, locale, Words.class.getClassLoader(), strict))
+                .toList();
     }
 
     /// The language of a tag such as `de` or `de-AT`.
@@ -59,7 +59,7 @@ public final class Words {
 
     /// Whether there is such a text: for codes that may be new.
     public boolean knows(String key) {
-        return own.containsKey(key) || shared.containsKey(key);
+        return own.stream().anyMatch(bundle -> bundle.containsKey(key));
     }
 
     /// The text of a code, or of `otherwise`.
@@ -68,11 +68,11 @@ public final class Words {
     }
 
     private String text(String key) {
-        try {
-            return own.containsKey(key) ? own.getString(key) : shared.getString(key);
-        } catch (MissingResourceException e) {
-            throw new IllegalStateException("no text for " + key, e);
-        }
+        return own.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no text for " + key))
+                .getString(key);
     }
 
     /// An amount in minor units.
@@ -93,6 +93,18 @@ public final class Words {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(at.atZone(zone));
+    }
+
+    /// Date and time as short as a table wants them.
+    public String stamp(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(zone));
+    }
+
+    /// A date as short as a table wants it.
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
     }
 
     public String day(LocalDate day) {

@@ -21,7 +21,7 @@ public final class Storefront extends Site {
     private Storefront(StorefrontConfig config, Front front) {
         super(
                 new SiteConfig(
-                        "dev.souk.storefront.words",
+                        List.of("dev.souk.storefront.words"),
                         "souk.templates.storefront",
                         config.address(),
                         config.cards().map(Storefront::origin).stream().toList()),

@@ -1,0 +1,16 @@
+package dev.souk.backoffice;
+
+import static dev.souk.pages.work.Menu.Entry.of;
+
+import dev.souk.pages.work.Menu;
+import dev.souk.pages.work.Menu.Group;
+import java.util.List;
+
+/// The side navigation: one line a subject, with the roles that may read there.
+final class Places {
+    static final Menu MENU = new Menu(List.of(
+            Group.of("",
+                    of("start", "/", "home"))));
+
+    private Places() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.backoffice;
+
+import org.jspecify.annotations.NullMarked;
