@@ -28,7 +28,7 @@ final class WhenCartConvertedCompare {
     private static void compare(List<CartConvertedToOrder> carts, Tx tx) {
         var seen = new HashMap<UUID, Seen>();
         tx.sql("select order_id, total, line_count from orders where order_id = any(?)")
-                .array("uuid", carts.stream().map(CartConvertedToOrder::orderId).toList())
+                .array("uuid", carts, CartConvertedToOrder::orderId)
                 .list(row -> seen.put(row.uuid("order_id"), new Seen(row.bigint("total"), row.integer("line_count"))));
         var course = new Course();
         for (var cart : carts) {

@@ -34,9 +34,9 @@ final class WhenPromotionAppliedConfirm {
                  where p.number = o.number and p.promotion_id = v.promotion_id and p.discount = v.discount
                 returning v.order_id, v.promotion_id""")
                 .params(tx.now())
-                .array("uuid", uses.stream().map(PromotionApplied::orderId).toList())
-                .array("uuid", uses.stream().map(PromotionApplied::promotionId).toList())
-                .array("bigint", uses.stream().map(PromotionApplied::discount).toList())
+                .array("uuid", uses, PromotionApplied::orderId)
+                .array("uuid", uses, PromotionApplied::promotionId)
+                .array("bigint", uses, PromotionApplied::discount)
                 .list(row -> new Use(row.uuid("order_id"), row.uuid("promotion_id"))));
         var course = new Course();
         for (var use : uses) {

@@ -7,7 +7,6 @@ import dev.souk.cart.domain.Offer;
 import dev.souk.contracts.cart.AddItemToCart;
 import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Tx;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,20 +86,20 @@ public final class CartLines {
                 from line where c.id = line.cart_id
                 returning c.id, c.version, c.line_count, c.customer_id, line.quantity
                 """)
-                .array("uuid", each(adding, a -> a.command().cartId()))
-                .array("uuid", each(adding, a -> a.fresh().lineId()))
-                .array("uuid", each(adding, a -> a.fresh().productId()))
-                .array("uuid", each(adding, a -> a.fresh().variantId()))
-                .array("text", each(adding, a -> a.fresh().sku()))
-                .array("text", each(adding, a -> a.fresh().name()))
-                .array("int", each(adding, a -> a.fresh().quantity()))
-                .array("bigint", each(adding, a -> a.fresh().unitPrice()))
-                .array("bigint", each(adding, a -> a.fresh().negotiatedPrice()))
-                .array("text", each(adding, a -> a.offer().currency()))
-                .array("bigint", each(adding, a -> a.command().expectedVersion()))
-                .array("boolean", each(adding, a -> a.command().by().salesDesk()))
-                .array("uuid", each(adding, a -> a.command().by().subject()))
-                .array("text", each(adding, a -> a.command().by().tokenHash()))
+                .array("uuid", adding, a -> a.command().cartId())
+                .array("uuid", adding, a -> a.fresh().lineId())
+                .array("uuid", adding, a -> a.fresh().productId())
+                .array("uuid", adding, a -> a.fresh().variantId())
+                .array("text", adding, a -> a.fresh().sku())
+                .array("text", adding, a -> a.fresh().name())
+                .array("int", adding, a -> a.fresh().quantity())
+                .array("bigint", adding, a -> a.fresh().unitPrice())
+                .array("bigint", adding, a -> a.fresh().negotiatedPrice())
+                .array("text", adding, a -> a.offer().currency())
+                .array("bigint", adding, a -> a.command().expectedVersion())
+                .array("boolean", adding, a -> a.command().by().salesDesk())
+                .array("uuid", adding, a -> a.command().by().subject())
+                .array("text", adding, a -> a.command().by().tokenHash())
                 .params(tx.now(), carts.soon(tx))
                 .list(row -> new Added(
                         row.uuid("id"),
@@ -110,12 +109,6 @@ public final class CartLines {
                         row.uuidOrNull("customer_id")))
                 .stream()
                 .collect(Collectors.toMap(Added::cartId, Function.identity()));
-    }
-
-    private static List<@Nullable Object> each(List<Adding> adding, Function<Adding, @Nullable Object> member) {
-        var all = new ArrayList<@Nullable Object>(adding.size());
-        adding.forEach(one -> all.add(member.apply(one)));
-        return all;
     }
 
     /// Writes what has changed in the basket, and the cart at its version.
@@ -147,16 +140,16 @@ public final class CartLines {
                 set quantity = excluded.quantity, unit_price = excluded.unit_price, available = excluded.available
                 """)
                 .params(cartId)
-                .array("uuid", lines.stream().map(Line::lineId).toList())
-                .array("uuid", lines.stream().map(Line::productId).toList())
-                .array("uuid", lines.stream().map(Line::variantId).toList())
-                .array("text", lines.stream().map(Line::sku).toList())
-                .array("text", lines.stream().map(Line::name).toList())
-                .array("int", lines.stream().map(Line::quantity).toList())
-                .array("bigint", lines.stream().map(Line::unitPrice).toList())
-                .array("bigint", lines.stream().map(Line::negotiatedPrice).toList())
-                .array("bigint", lines.stream().map(Line::addedVersion).toList())
-                .array("bigint", lines.stream().map(Line::available).toList())
+                .array("uuid", lines, Line::lineId)
+                .array("uuid", lines, Line::productId)
+                .array("uuid", lines, Line::variantId)
+                .array("text", lines, Line::sku)
+                .array("text", lines, Line::name)
+                .array("int", lines, Line::quantity)
+                .array("bigint", lines, Line::unitPrice)
+                .array("bigint", lines, Line::negotiatedPrice)
+                .array("bigint", lines, Line::addedVersion)
+                .array("bigint", lines, Line::available)
                 .update();
     }
 

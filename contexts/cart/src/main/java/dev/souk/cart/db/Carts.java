@@ -59,13 +59,13 @@ public final class Carts {
                 returning id
                 """)
                 .params(soon(tx))
-                .array("uuid", opening.stream().map(Opening::id).toList())
-                .array("text", opening.stream().map(Opening::channel).toList())
-                .array("text", opening.stream().map(Opening::currency).toList())
-                .array("uuid", opening.stream().map(Opening::customerId).toList())
-                .array("text", opening.stream().map(Opening::tokenHash).toList())
-                .array("int", opening.stream().map(o -> o.limits().quantity()).toList())
-                .array("int", opening.stream().map(o -> o.limits().lines()).toList())
+                .array("uuid", opening, Opening::id)
+                .array("text", opening, Opening::channel)
+                .array("text", opening, Opening::currency)
+                .array("uuid", opening, Opening::customerId)
+                .array("text", opening, Opening::tokenHash)
+                .array("int", opening, o -> o.limits().quantity())
+                .array("int", opening, o -> o.limits().lines())
                 .params(tx.now())
                 .list(row -> row.uuid("id"));
     }

@@ -5,10 +5,8 @@ import dev.souk.cart.domain.Destination;
 import dev.souk.platform.messaging.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Carts that are being checked out: locking, converting and reopening them.
@@ -68,25 +66,19 @@ public final class Checkouts {
                 where c.id = l.cart_id
                 """)
                 .params(tx.now().plus(watch))
-                .array("uuid", each(locks, Lock::cartId))
-                .array("uuid", each(locks, Lock::checkoutId))
-                .array("uuid", each(locks, Lock::orderId))
-                .array("bigint", each(locks, Lock::version))
-                .array("bigint", each(locks, Lock::total))
-                .array("uuid", each(locks, Lock::guestId))
-                .array("text", each(locks, l -> l.delivery().shippingMethodId()))
-                .array("text", each(locks, l -> Deliveries.text(l.delivery().email())))
-                .array("text", each(locks, Lock::acceptedTerms))
-                .array("text", each(locks, l -> l.to().address().text()))
-                .array("text", each(locks, l -> l.to().country()))
+                .array("uuid", locks, Lock::cartId)
+                .array("uuid", locks, Lock::checkoutId)
+                .array("uuid", locks, Lock::orderId)
+                .array("bigint", locks, Lock::version)
+                .array("bigint", locks, Lock::total)
+                .array("uuid", locks, Lock::guestId)
+                .array("text", locks, l -> l.delivery().shippingMethodId())
+                .array("text", locks, l -> Deliveries.text(l.delivery().email()))
+                .array("text", locks, Lock::acceptedTerms)
+                .array("text", locks, l -> l.to().address().text())
+                .array("text", locks, l -> l.to().country())
                 .params(tx.now())
                 .update();
-    }
-
-    private static List<@Nullable Object> each(List<Lock> locks, Function<Lock, @Nullable Object> member) {
-        var all = new ArrayList<@Nullable Object>(locks.size());
-        locks.forEach(one -> all.add(member.apply(one)));
-        return all;
     }
 
     /// Removes carts with their lines, each only if it is locked by this very checkout.
@@ -128,9 +120,9 @@ public final class Checkouts {
                 returning c.id, f.checkout_id, c.version, c.line_count
                 """)
                 .params(tx.now(), carts.soon(tx))
-                .array("uuid", failed.stream().map(Failed::cartId).toList())
-                .array("uuid", failed.stream().map(Failed::checkoutId).toList())
-                .array("text", failed.stream().map(Failed::reason).toList())
+                .array("uuid", failed, Failed::cartId)
+                .array("uuid", failed, Failed::checkoutId)
+                .array("text", failed, Failed::reason)
                 .list(row -> new Reopened(
                         row.uuid("id"), row.uuid("checkout_id"), row.bigint("version"), row.integer("line_count")));
     }
@@ -143,9 +135,9 @@ public final class Checkouts {
                 from unnest(?, ?, ?) as m (cart_id, sku, available)
                 where l.cart_id = m.cart_id and l.sku = m.sku
                 """)
-                .array("uuid", missing.stream().map(Missing::cartId).toList())
-                .array("text", missing.stream().map(Missing::sku).toList())
-                .array("bigint", missing.stream().map(Missing::available).toList())
+                .array("uuid", missing, Missing::cartId)
+                .array("text", missing, Missing::sku)
+                .array("bigint", missing, Missing::available)
                 .update();
     }
 

@@ -6,7 +6,6 @@ import dev.souk.contracts.cart.CartAccess;
 import dev.souk.contracts.cart.CartChanged;
 import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Tx;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,27 +70,21 @@ public final class Deliveries {
                              else d.customer_id = d.person end
                 returning c.id, c.version, c.line_count
                 """)
-                .array("uuid", each(all, Guess::cartId))
-                .array("uuid", each(all, Guess::person))
-                .array("boolean", each(all, Guess::guest))
-                .array("text", each(all, d -> d.delivery().shippingMethodId()))
-                .array("text", each(all, Guess::email))
-                .array("text", each(all, Guess::address))
-                .array("text", each(all, Guess::country))
-                .array("bigint", each(all, Guess::expected))
-                .array("boolean", each(all, d -> d.by().salesDesk()))
-                .array("uuid", each(all, d -> d.by().subject()))
-                .array("text", each(all, d -> d.by().tokenHash()))
+                .array("uuid", all, Guess::cartId)
+                .array("uuid", all, Guess::person)
+                .array("boolean", all, Guess::guest)
+                .array("text", all, d -> d.delivery().shippingMethodId())
+                .array("text", all, Guess::email)
+                .array("text", all, Guess::address)
+                .array("text", all, Guess::country)
+                .array("bigint", all, Guess::expected)
+                .array("boolean", all, d -> d.by().salesDesk())
+                .array("uuid", all, d -> d.by().subject())
+                .array("text", all, d -> d.by().tokenHash())
                 .params(tx.now(), carts.soon(tx))
                 .list(row -> new CartChanged(row.uuid("id"), row.bigint("version"), row.integer("line_count"), true))
                 .stream()
                 .collect(Collectors.toMap(CartChanged::cartId, Function.identity()));
-    }
-
-    private static List<@Nullable Object> each(List<Guess> all, Function<Guess, @Nullable Object> member) {
-        var values = new ArrayList<@Nullable Object>(all.size());
-        all.forEach(one -> values.add(member.apply(one)));
-        return values;
     }
 
     /// Replaces the whole delivery of a locked cart.

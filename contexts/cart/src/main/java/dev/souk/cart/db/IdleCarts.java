@@ -75,11 +75,11 @@ public final class IdleCarts {
                 from unnest(?, ?, ?, ?, ?) as l (id, due, reminders, since, raise)
                 where c.id = l.id
                 """)
-                .array("uuid", carts.stream().map(Looked::id).toList())
-                .array("timestamptz", carts.stream().map(Looked::due).toList())
-                .array("int", carts.stream().map(Looked::reminders).toList())
-                .array("timestamptz", carts.stream().map(Looked::remindedSince).toList())
-                .array("boolean", carts.stream().map(Looked::raise).toList())
+                .array("uuid", carts, Looked::id)
+                .array("timestamptz", carts, Looked::due)
+                .array("int", carts, Looked::reminders)
+                .array("timestamptz", carts, Looked::remindedSince)
+                .array("boolean", carts, Looked::raise)
                 .update();
     }
 

@@ -47,7 +47,7 @@ public final class PeoplesCarts implements PersonalRecords {
                         select cart_id, sku, name, quantity, unit_price from cart_lines
                         where cart_id = any(?) order by cart_id, added_version, line_id
                         """)
-                .array("uuid", carts.stream().map(Found::cartId).toList())
+                .array("uuid", carts, Found::cartId)
                 .list(row -> new Inside(
                         row.uuid("cart_id"), row.text("sku"), row.text("name"), row.integer("quantity"),
                         row.bigint("unit_price")));

@@ -52,13 +52,13 @@ final class ProductView {
                 where p.version <= excluded.version
                 """)
                 .params(tx.now())
-                .array("uuid", newer.stream().map(Product::id).toList())
-                .array("bigint", newer.stream().map(Product::version).toList())
-                .array("text", newer.stream().map(Product::sku).toList())
-                .array("text", newer.stream().map(Product::name).toList())
-                .array("bigint", newer.stream().map(Product::price).toList())
-                .array("text", newer.stream().map(Product::currency).toList())
-                .array("text", newer.stream().map(Product::status).toList())
+                .array("uuid", newer, Product::id)
+                .array("bigint", newer, Product::version)
+                .array("text", newer, Product::sku)
+                .array("text", newer, Product::name)
+                .array("bigint", newer, Product::price)
+                .array("text", newer, Product::currency)
+                .array("text", newer, Product::status)
                 .update();
         saveVariants(tx, newer);
     }
@@ -79,7 +79,7 @@ final class ProductView {
                 delete from variant_view
                 where product_id = any(?) and not variant_id = any(?)
                 """)
-                .array("uuid", products.stream().map(Product::id).toList())
+                .array("uuid", products, Product::id)
                 .array("uuid", ids)
                 .update();
         if (!ids.isEmpty()) {
@@ -91,8 +91,8 @@ final class ProductView {
                     """)
                     .array("uuid", productIds)
                     .array("uuid", ids)
-                    .array("text", variants.stream().map(Product.Variant::sku).toList())
-                    .array("bigint", variants.stream().map(Product.Variant::price).toList())
+                    .array("text", variants, Product.Variant::sku)
+                    .array("bigint", variants, Product.Variant::price)
                     .update();
         }
     }

@@ -33,9 +33,9 @@ public final class Carts {
                 insert into checkout_input (checkout_id, cart, correlation_id)
                 select * from unnest(?, ?, ?)
                 """)
-                .array("uuid", carts.stream().map(CartCheckedOut::checkoutId).toList())
-                .array("text", carts.stream().map(Json.MAPPER::writeValueAsString).toList())
-                .array("uuid", begun.stream().map(Begun::journey).toList())
+                .array("uuid", carts, CartCheckedOut::checkoutId)
+                .array("text", carts, Json.MAPPER::writeValueAsString)
+                .array("uuid", begun, Begun::journey)
                 .update();
         synchronized (atHand) {
             carts.forEach(cart -> atHand.put(cart.checkoutId(), cart));

@@ -37,7 +37,7 @@ public final class PeoplesCheckouts implements PersonalRecords {
                         row.uuid("checkout_id"), row.uuid("order_id"), row.text("state"), row.bigint("total"),
                         row.text("currency"), row.instant("started_at"), row.instantOrNull("ended_at")));
         var notes = tx.sql("select checkout_id, at, action, note from saga_note where checkout_id = any(?) order by at")
-                .array("uuid", checkouts.stream().map(Course::checkoutId).toList())
+                .array("uuid", checkouts, Course::checkoutId)
                 .list(row -> new Note(
                         row.uuid("checkout_id"), row.instant("at"), row.text("action"), row.text("note")));
         return Map.of("checkouts", checkouts, "notes", notes);

@@ -5,15 +5,12 @@ import dev.souk.checkout.domain.Saga;
 import dev.souk.platform.messaging.Sql;
 import dev.souk.platform.messaging.Tx;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Checkouts and where they stand.
 public final class Sagas {
@@ -88,59 +85,53 @@ public final class Sagas {
                 where s.checkout_id = u.checkout_id
                 """)
                 .params(tx.now())
-                .array("uuid", sagas.stream().map(Saga::checkoutId).toList());
+                .array("uuid", sagas, Saga::checkoutId);
         progress(update, sagas).update();
     }
 
     private static Sql purchases(Sql sql, List<Saga> sagas) {
         var purchases = sagas.stream().map(Saga::purchase).toList();
-        return sql.array("uuid", each(purchases, Purchase::checkoutId))
-                .array("uuid", each(purchases, Purchase::cartId))
-                .array("uuid", each(purchases, Purchase::orderId))
-                .array("uuid", each(purchases, Purchase::customerId))
-                .array("text", each(purchases, Purchase::placedBy))
-                .array("bigint", each(purchases, Purchase::total))
-                .array("text", each(purchases, Purchase::currency))
-                .array("boolean", each(purchases, Purchase::coupon))
-                .array("boolean", each(purchases, Purchase::points))
-                .array("timestamptz", each(purchases, Purchase::startedAt))
-                .array("timestamptz", each(purchases, Purchase::deadline));
+        return sql.array("uuid", purchases, Purchase::checkoutId)
+                .array("uuid", purchases, Purchase::cartId)
+                .array("uuid", purchases, Purchase::orderId)
+                .array("uuid", purchases, Purchase::customerId)
+                .array("text", purchases, Purchase::placedBy)
+                .array("bigint", purchases, Purchase::total)
+                .array("text", purchases, Purchase::currency)
+                .array("boolean", purchases, Purchase::coupon)
+                .array("boolean", purchases, Purchase::points)
+                .array("timestamptz", purchases, Purchase::startedAt)
+                .array("timestamptz", purchases, Purchase::deadline);
     }
 
     private static Sql progress(Sql sql, List<Saga> sagas) {
         var rows = sagas.stream().map(SagaRow::of).toList();
         return outcome(
-                sql.array("text", each(rows, SagaRow::state))
-                        .array("text", each(rows, row -> row.step().name()))
-                        .array("int", each(rows, row -> row.saga().pace().attempts()))
-                        .array("timestamptz", each(rows, row -> row.saga().pace().since()))
-                        .array("timestamptz", each(rows, row -> row.saga().pace().dueAt()))
-                        .array("bigint", each(rows, row -> row.saga().version()))
-                        .array("bigint", each(rows, row -> row.saga().facts()))
-                        .array("text", each(rows, row -> row.saga().history().text()))
-                        .array("uuid", each(rows, SagaRow::authorizationId))
-                        .array("text", each(rows, row -> row.payment() == null ? null : row.payment().kind()))
-                        .array("text", each(rows, row -> row.payment() == null ? null : row.payment().brand()))
-                        .array("text", each(rows, row -> row.last4())),
+                sql.array("text", rows, SagaRow::state)
+                        .array("text", rows, row -> row.step().name())
+                        .array("int", rows, row -> row.saga().pace().attempts())
+                        .array("timestamptz", rows, row -> row.saga().pace().since())
+                        .array("timestamptz", rows, row -> row.saga().pace().dueAt())
+                        .array("bigint", rows, row -> row.saga().version())
+                        .array("bigint", rows, row -> row.saga().facts())
+                        .array("text", rows, row -> row.saga().history().text())
+                        .array("uuid", rows, SagaRow::authorizationId)
+                        .array("text", rows, row -> row.payment() == null ? null : row.payment().kind())
+                        .array("text", rows, row -> row.payment() == null ? null : row.payment().brand())
+                        .array("text", rows, row -> row.last4()),
                 rows);
     }
 
     private static Sql outcome(Sql sql, List<SagaRow> rows) {
-        return sql.array("text", each(rows, row -> row.action() == null ? null : row.action().kind()))
-                .array("text", each(rows, row -> row.action() == null ? null : row.action().clientRef()))
-                .array("timestamptz", each(rows, row -> row.action() == null ? null : row.action().until()))
-                .array("text", each(rows, SagaRow::reason))
-                .array("text", each(rows, SagaRow::detail))
-                .array("text", each(rows, SagaRow::undoOpen))
-                .array("text", each(rows, SagaRow::undoDone))
-                .array("text", each(rows, SagaRow::confirmation))
-                .array("timestamptz", each(rows, SagaRow::endedAt));
-    }
-
-    private static <S, T> List<@Nullable T> each(List<S> from, Function<S, @Nullable T> value) {
-        var values = new ArrayList<@Nullable T>(from.size());
-        from.forEach(row -> values.add(value.apply(row)));
-        return values;
+        return sql.array("text", rows, row -> row.action() == null ? null : row.action().kind())
+                .array("text", rows, row -> row.action() == null ? null : row.action().clientRef())
+                .array("timestamptz", rows, row -> row.action() == null ? null : row.action().until())
+                .array("text", rows, SagaRow::reason)
+                .array("text", rows, SagaRow::detail)
+                .array("text", rows, SagaRow::undoOpen)
+                .array("text", rows, SagaRow::undoDone)
+                .array("text", rows, SagaRow::confirmation)
+                .array("timestamptz", rows, SagaRow::endedAt);
     }
 
     /// The youngest first, those before (`before`, `beforeId`).

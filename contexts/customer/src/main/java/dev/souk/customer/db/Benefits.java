@@ -18,13 +18,13 @@ public final class Benefits {
         tx.sql("""
                 insert into benefit (customer_id, order_id, promotion_id, code, discount, currency, at)
                 select * from unnest(?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .array("uuid", given.stream().map(Given::customerId).toList())
-                .array("uuid", given.stream().map(g -> g.benefit().orderId()).toList())
-                .array("uuid", given.stream().map(g -> g.benefit().promotionId()).toList())
-                .array("text", given.stream().map(g -> g.benefit().code()).toList())
-                .array("bigint", given.stream().map(g -> g.benefit().discount()).toList())
-                .array("text", given.stream().map(g -> g.benefit().currency()).toList())
-                .array("timestamptz", given.stream().map(g -> g.benefit().at()).toList())
+                .array("uuid", given, Given::customerId)
+                .array("uuid", given, g -> g.benefit().orderId())
+                .array("uuid", given, g -> g.benefit().promotionId())
+                .array("text", given, g -> g.benefit().code())
+                .array("bigint", given, g -> g.benefit().discount())
+                .array("text", given, g -> g.benefit().currency())
+                .array("timestamptz", given, g -> g.benefit().at())
                 .update();
     }
 

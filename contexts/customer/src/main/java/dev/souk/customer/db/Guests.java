@@ -16,9 +16,9 @@ public final class Guests {
                 insert into guest (guest_id, email, email_blind, seen_at)
                 select v.*, cast(? as timestamptz) from unnest(?, ?, ?) as v on conflict do nothing""")
                 .params(tx.now())
-                .array("uuid", guests.stream().map(Guest::guestId).toList())
-                .array("text", guests.stream().map(g -> Account.text(g.email())).toList())
-                .array("text", guests.stream().map(Guest::blind).toList())
+                .array("uuid", guests, Guest::guestId)
+                .array("text", guests, g -> Account.text(g.email()))
+                .array("text", guests, Guest::blind)
                 .update();
     }
 

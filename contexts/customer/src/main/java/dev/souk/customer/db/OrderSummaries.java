@@ -49,17 +49,17 @@ public final class OrderSummaries {
                     refunded = greatest(s.refunded, excluded.refunded), changed_at = excluded.changed_at
                 returning order_id, customer_id, currency, captured, refunded, points""")
                 .params(tx.now())
-                .array("uuid", all.stream().map(f -> f.orderId).toList())
-                .array("uuid", all.stream().map(f -> f.customerId).toList())
-                .array("text", all.stream().map(f -> f.confirmationNumber).toList())
-                .array("text", all.stream().map(f -> f.status).toList())
-                .array("bigint", all.stream().map(f -> f.total).toList())
-                .array("text", all.stream().map(f -> f.currency).toList())
-                .array("bigint", all.stream().map(f -> f.units).toList())
-                .array("timestamptz", all.stream().map(f -> f.placedAt).toList())
-                .array("bigint", all.stream().map(f -> f.captured).toList())
-                .array("timestamptz", all.stream().map(f -> f.capturedAt).toList())
-                .array("bigint", all.stream().map(f -> f.refunded).toList())
+                .array("uuid", all, f -> f.orderId)
+                .array("uuid", all, f -> f.customerId)
+                .array("text", all, f -> f.confirmationNumber)
+                .array("text", all, f -> f.status)
+                .array("bigint", all, f -> f.total)
+                .array("text", all, f -> f.currency)
+                .array("bigint", all, f -> f.units)
+                .array("timestamptz", all, f -> f.placedAt)
+                .array("bigint", all, f -> f.captured)
+                .array("timestamptz", all, f -> f.capturedAt)
+                .array("bigint", all, f -> f.refunded)
                 .list(OrderSummaries::paid);
     }
 
@@ -74,7 +74,7 @@ public final class OrderSummaries {
         var orders = List.copyOf(points.keySet());
         tx.sql("update order_summary s set points = v.points from unnest(?, ?) as v (id, points) where s.order_id = v.id")
                 .array("uuid", orders)
-                .array("bigint", orders.stream().map(points::get).toList())
+                .array("bigint", orders, points::get)
                 .update();
     }
 

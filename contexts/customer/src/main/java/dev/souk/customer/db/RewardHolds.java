@@ -93,17 +93,17 @@ public final class RewardHolds {
                 on conflict (hold_id) do update set
                     order_id = excluded.order_id, points = excluded.points, state = excluded.state, reason = excluded.reason, version = excluded.version""")
                 .params(tx.now())
-                .array("uuid", all.stream().map(Hold::holdId).toList())
-                .array("uuid", all.stream().map(Hold::checkoutId).toList())
-                .array("uuid", all.stream().map(Hold::orderId).toList())
-                .array("uuid", all.stream().map(Hold::customerId).toList())
-                .array("bigint", all.stream().map(Hold::points).toList())
-                .array("bigint", all.stream().map(Hold::amount).toList())
-                .array("text", all.stream().map(Hold::currency).toList())
-                .array("text", all.stream().map(Hold::state).toList())
-                .array("text", all.stream().map(Hold::reason).toList())
-                .array("timestamptz", all.stream().map(Hold::expiresAt).toList())
-                .array("bigint", all.stream().map(Hold::version).toList())
+                .array("uuid", all, Hold::holdId)
+                .array("uuid", all, Hold::checkoutId)
+                .array("uuid", all, Hold::orderId)
+                .array("uuid", all, Hold::customerId)
+                .array("bigint", all, Hold::points)
+                .array("bigint", all, Hold::amount)
+                .array("text", all, Hold::currency)
+                .array("text", all, Hold::state)
+                .array("text", all, Hold::reason)
+                .array("timestamptz", all, Hold::expiresAt)
+                .array("bigint", all, Hold::version)
                 .update();
     }
 }

@@ -153,11 +153,11 @@ public final class RewardLedger {
                     update reward_account a set balance = v.balance, held = v.held, due_at = v.due_at, version = v.version
                     from unnest(?, ?, ?, ?, ?) as v (customer_id, balance, held, due_at, version)
                     where a.customer_id = v.customer_id""")
-                    .array("uuid", changed.stream().map(Map.Entry::getKey).toList())
-                    .array("bigint", changed.stream().map(e -> e.getValue().balance).toList())
-                    .array("bigint", changed.stream().map(e -> e.getValue().held).toList())
-                    .array("timestamptz", changed.stream().map(e -> e.getValue().dueAt).toList())
-                    .array("bigint", changed.stream().map(e -> e.getValue().version).toList())
+                    .array("uuid", changed, Map.Entry::getKey)
+                    .array("bigint", changed, e -> e.getValue().balance)
+                    .array("bigint", changed, e -> e.getValue().held)
+                    .array("timestamptz", changed, e -> e.getValue().dueAt)
+                    .array("bigint", changed, e -> e.getValue().version)
                     .update();
         }
         if (!entries.isEmpty()) {
@@ -170,13 +170,13 @@ public final class RewardLedger {
                 insert into reward_entry (entry_id, customer_id, kind, points, order_id, hold_id, expires_at, at)
                 select v.*, cast(? as timestamptz) from unnest(?, ?, ?, ?, ?, ?, ?) as v""")
                 .params(tx.now())
-                .array("uuid", entries.stream().map(Entry::id).toList())
-                .array("uuid", entries.stream().map(Entry::customer).toList())
-                .array("text", entries.stream().map(Entry::kind).toList())
-                .array("bigint", entries.stream().map(Entry::points).toList())
-                .array("uuid", entries.stream().map(Entry::order).toList())
-                .array("uuid", entries.stream().map(Entry::hold).toList())
-                .array("timestamptz", entries.stream().map(Entry::expiresAt).toList())
+                .array("uuid", entries, Entry::id)
+                .array("uuid", entries, Entry::customer)
+                .array("text", entries, Entry::kind)
+                .array("bigint", entries, Entry::points)
+                .array("uuid", entries, Entry::order)
+                .array("uuid", entries, Entry::hold)
+                .array("timestamptz", entries, Entry::expiresAt)
                 .update();
         entries.clear();
     }

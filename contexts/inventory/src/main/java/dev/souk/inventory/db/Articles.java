@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The part of `article` that follows the catalogue and the merchandiser.
@@ -35,17 +34,12 @@ public final class Articles {
                             variant_id = excluded.variant_id,
                             seller_id = coalesce(excluded.seller_id, article.seller_id)
                         """)
-                .array("text", column(listed, Listed::sku))
-                .array("uuid", column(listed, Listed::productId))
-                .array("uuid", column(listed, Listed::variantId))
-                .array("uuid", column(listed, Listed::sellerId))
+                .array("text", listed, Listed::sku)
+                .array("uuid", listed, Listed::productId)
+                .array("uuid", listed, Listed::variantId)
+                .array("uuid", listed, Listed::sellerId)
                 .update();
         new Stock().prepare(tx, listed.stream().map(Listed::sku).toList(), DEFAULT_LOCATION);
-    }
-
-    @SuppressWarnings("NullAway") // SQL nulls
-    private static List<?> column(List<Listed> all, Function<Listed, @Nullable Object> value) {
-        return all.stream().map(value).toList();
     }
 
     /// No new reservations of anything that belongs to these products, or of these skus. Answers which that are.

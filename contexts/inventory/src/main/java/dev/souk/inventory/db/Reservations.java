@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The table `reservation`.
@@ -78,15 +77,15 @@ public final class Reservations {
                             as new(id, checkout_id, order_id, cart_id, status, lines, reason, ttl, version)
                         """)
                 .params(all.getFirst().reservedAt(), all.getFirst().reservedAt())
-                .array("uuid", column(all, Reservation::id))
-                .array("uuid", column(all, Reservation::checkoutId))
-                .array("uuid", column(all, Reservation::orderId))
-                .array("uuid", column(all, Reservations::cartId))
-                .array("text", column(all, Reservation::status))
-                .array("text", column(all, r -> Lines.write(r.lines())))
-                .array("text", column(all, Reservation::reason))
-                .array("bigint", column(all, r -> Duration.between(r.reservedAt(), r.expiresAt()).toSeconds()))
-                .array("bigint", column(all, Reservation::version))
+                .array("uuid", all, Reservation::id)
+                .array("uuid", all, Reservation::checkoutId)
+                .array("uuid", all, Reservation::orderId)
+                .array("uuid", all, Reservations::cartId)
+                .array("text", all, Reservation::status)
+                .array("text", all, r -> Lines.write(r.lines()))
+                .array("text", all, Reservation::reason)
+                .array("bigint", all, r -> Duration.between(r.reservedAt(), r.expiresAt()).toSeconds())
+                .array("bigint", all, Reservation::version)
                 .update();
     }
 
@@ -101,19 +100,14 @@ public final class Reservations {
                         from unnest(?, ?, ?, ?) as new(id, status, reason, version)
                         where r.id = new.id
                         """)
-                .array("uuid", column(all, Reservation::id))
-                .array("text", column(all, Reservation::status))
-                .array("text", column(all, Reservation::reason))
-                .array("bigint", column(all, Reservation::version))
+                .array("uuid", all, Reservation::id)
+                .array("text", all, Reservation::status)
+                .array("text", all, Reservation::reason)
+                .array("bigint", all, Reservation::version)
                 .update();
     }
 
     private static @Nullable UUID cartId(Reservation reservation) {
         return reservation.owners() == null ? null : reservation.owners().cartId();
-    }
-
-    @SuppressWarnings("NullAway") // SQL nulls
-    private static List<?> column(List<Reservation> all, Function<Reservation, @Nullable Object> value) {
-        return all.stream().map(value).toList();
     }
 }

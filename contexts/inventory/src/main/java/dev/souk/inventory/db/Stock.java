@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The tables `stock_item`, `stock_movement` and the moving part of `article`.
 public final class Stock {
@@ -112,11 +110,11 @@ public final class Stock {
                         where s.sku = new.sku and s.location_id = new.location_id
                         """)
                 .params(tx.now())
-                .array("text", column(places, Place::sku))
-                .array("text", column(places, Place::location))
-                .array("bigint", column(places, Place::onHand))
-                .array("bigint", column(places, Place::reserved))
-                .array("bigint", column(places, Place::version))
+                .array("text", places, Place::sku)
+                .array("text", places, Place::location)
+                .array("bigint", places, Place::onHand)
+                .array("bigint", places, Place::reserved)
+                .array("bigint", places, Place::version)
                 .update();
     }
 
@@ -131,15 +129,15 @@ public final class Stock {
                         select new.*, ?::timestamptz from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as new
                         """)
                 .params(tx.now())
-                .array("text", column(movements, Movement::sku))
-                .array("text", column(movements, Movement::location))
-                .array("bigint", column(movements, Movement::version))
-                .array("text", column(movements, Movement::kind))
-                .array("int", column(movements, Movement::onHandDelta))
-                .array("int", column(movements, Movement::reservedDelta))
-                .array("bigint", column(movements, Movement::onHand))
-                .array("bigint", column(movements, Movement::reserved))
-                .array("uuid", column(movements, Movement::reference))
+                .array("text", movements, Movement::sku)
+                .array("text", movements, Movement::location)
+                .array("bigint", movements, Movement::version)
+                .array("text", movements, Movement::kind)
+                .array("int", movements, Movement::onHandDelta)
+                .array("int", movements, Movement::reservedDelta)
+                .array("bigint", movements, Movement::onHand)
+                .array("bigint", movements, Movement::reserved)
+                .array("uuid", movements, Movement::reference)
                 .update();
     }
 
@@ -154,17 +152,12 @@ public final class Stock {
                         from unnest(?, ?, ?, ?, ?) as new(sku, low, alerted, suggested, version)
                         where a.sku = new.sku
                         """)
-                .array("text", column(articles, Article::sku))
-                .array("boolean", column(articles, a -> a.watch().low()))
-                .array("boolean", column(articles, a -> a.watch().alerted()))
-                .array("boolean", column(articles, a -> a.watch().suggested()))
-                .array("bigint", column(articles, Article::version))
+                .array("text", articles, Article::sku)
+                .array("boolean", articles, a -> a.watch().low())
+                .array("boolean", articles, a -> a.watch().alerted())
+                .array("boolean", articles, a -> a.watch().suggested())
+                .array("bigint", articles, Article::version)
                 .update();
-    }
-
-    @SuppressWarnings("NullAway") // the values are never null here
-    private static <T> List<?> column(List<T> all, Function<T, @Nullable Object> value) {
-        return all.stream().map(value).toList();
     }
 
     /// Skus whose level has not been told since `before`, those that have waited longest first.

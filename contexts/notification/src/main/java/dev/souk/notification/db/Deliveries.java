@@ -5,10 +5,8 @@ import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The `webhook_event` and `webhook_delivery` tables.
@@ -52,19 +50,13 @@ public final class Deliveries {
                 from kept k join webhook_event_type t on t.event_type = k.event_type
                 join webhook_subscription s on s.id = t.subscription_id and s.status = 'ACTIVE'
                 """)
-                .array("uuid", each(events, Kept::eventId))
-                .array("text", each(events, Kept::type))
-                .array("text", each(events, Kept::aggregate))
-                .array("text", each(events, Kept::payload))
-                .array("timestamptz", each(events, Kept::at))
+                .array("uuid", events, Kept::eventId)
+                .array("text", events, Kept::type)
+                .array("text", events, Kept::aggregate)
+                .array("text", events, Kept::payload)
+                .array("timestamptz", events, Kept::at)
                 .params(tx.now())
                 .update();
-    }
-
-    private static <T> List<@Nullable Object> each(List<T> all, Function<T, @Nullable Object> value) {
-        var values = new ArrayList<@Nullable Object>(all.size());
-        all.forEach(one -> values.add(value.apply(one)));
-        return values;
     }
 
     /// Takes what is due, of each aggregate only the first that is open, and leaves it to the taker for a while.
@@ -103,13 +95,13 @@ public final class Deliveries {
                 where d.subscription_id = n.subscription_id and d.position = n.position and d.status = 'QUEUED'
                 """)
                 .params(tx.now())
-                .array("uuid", each(calls, c -> c.due().subscription()))
-                .array("bigint", each(calls, c -> c.due().position()))
-                .array("boolean", each(calls, Called::delivered))
-                .array("int", each(calls, Called::answer))
-                .array("bigint", each(calls, Called::latencyMs))
-                .array("text", each(calls, Called::error))
-                .array("timestamptz", each(calls, Called::next))
+                .array("uuid", calls, c -> c.due().subscription())
+                .array("bigint", calls, c -> c.due().position())
+                .array("boolean", calls, Called::delivered)
+                .array("int", calls, Called::answer)
+                .array("bigint", calls, Called::latencyMs)
+                .array("text", calls, Called::error)
+                .array("timestamptz", calls, Called::next)
                 .update();
     }
 

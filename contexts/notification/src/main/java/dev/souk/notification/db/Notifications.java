@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The `notification` and `attempt` tables, as the sending sees them.
@@ -53,27 +52,21 @@ public final class Notifications {
                 on conflict (id) do nothing
                 returning id
                 """)
-                .array("uuid", each(queued, Queued::id))
-                .array("uuid", each(queued, q -> q.cause().eventId()))
-                .array("text", each(queued, q -> q.cause().eventType()))
-                .array("uuid", each(queued, q -> q.cause().correlationId()))
-                .array("text", each(queued, Queued::template))
-                .array("text", each(queued, Queued::category))
-                .array("text", each(queued, Queued::channel))
-                .array("uuid", each(queued, Queued::recipient))
-                .array("text", each(queued, Queued::sort))
-                .array("uuid", each(queued, Queued::order))
-                .array("text", each(queued, q -> q.address() == null ? null : q.address().text()))
-                .array("text", each(queued, Queued::data))
-                .array("timestamptz", each(queued, Queued::createdAt))
+                .array("uuid", queued, Queued::id)
+                .array("uuid", queued, q -> q.cause().eventId())
+                .array("text", queued, q -> q.cause().eventType())
+                .array("uuid", queued, q -> q.cause().correlationId())
+                .array("text", queued, Queued::template)
+                .array("text", queued, Queued::category)
+                .array("text", queued, Queued::channel)
+                .array("uuid", queued, Queued::recipient)
+                .array("text", queued, Queued::sort)
+                .array("uuid", queued, Queued::order)
+                .array("text", queued, q -> q.address() == null ? null : q.address().text())
+                .array("text", queued, Queued::data)
+                .array("timestamptz", queued, Queued::createdAt)
                 .array("timestamptz", due)
                 .list(row -> row.uuid("id")));
-    }
-
-    private static <T> List<@Nullable Object> each(Collection<T> all, Function<T, @Nullable Object> value) {
-        var values = new ArrayList<@Nullable Object>(all.size());
-        all.forEach(one -> values.add(value.apply(one)));
-        return values;
     }
 
     /// Takes what is due, and leaves it to the taker for a while.
@@ -156,12 +149,12 @@ public final class Notifications {
                 returning n.id
                 """)
                 .params(tx.now())
-                .array("uuid", each(ended, Ended::id))
-                .array("text", each(ended, Ended::status))
-                .array("text", each(ended, Ended::reason))
-                .array("timestamptz", each(ended, Ended::due))
-                .array("boolean", each(ended, Ended::tried))
-                .array("text", each(ended, Ended::providerRef))
+                .array("uuid", ended, Ended::id)
+                .array("text", ended, Ended::status)
+                .array("text", ended, Ended::reason)
+                .array("timestamptz", ended, Ended::due)
+                .array("boolean", ended, Ended::tried)
+                .array("text", ended, Ended::providerRef)
                 .list(row -> row.uuid("id")));
         keepTries(tx, ended.stream().filter(e -> e.outcome() != null && open.contains(e.id())).toList());
         return open;
@@ -178,8 +171,8 @@ public final class Notifications {
                 join notification n on n.id = e.id
                 """)
                 .params(tx.now())
-                .array("uuid", each(failed, Ended::id))
-                .array("text", each(failed, Ended::outcome))
+                .array("uuid", failed, Ended::id)
+                .array("text", failed, Ended::outcome)
                 .update();
     }
 

@@ -4,13 +4,11 @@ import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Tx;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The `order_view` table: what mails about an order show.
@@ -71,27 +69,21 @@ public final class OrderViews {
                     placed_at = coalesce(v.placed_at, excluded.placed_at),
                     confirmed_at = coalesce(v.confirmed_at, excluded.confirmed_at)
                 """)
-                .array("uuid", each(all, OrderView::orderId))
-                .array("uuid", each(all, OrderView::customerId))
-                .array("text", each(all, OrderView::number))
-                .array("text", each(all, OrderView::currency))
-                .array("bigint", each(all, OrderView::subtotal))
-                .array("bigint", each(all, OrderView::discount))
-                .array("bigint", each(all, OrderView::shipping))
-                .array("bigint", each(all, OrderView::tax))
-                .array("bigint", each(all, OrderView::total))
-                .array("text", each(all, OrderView::lines))
-                .array("text", each(all, OrderView::country))
-                .array("text", each(all, v -> v.email() == null ? null : v.email().text()))
-                .array("timestamptz", each(all, OrderView::placedAt))
-                .array("timestamptz", each(all, OrderView::confirmedAt))
+                .array("uuid", all, OrderView::orderId)
+                .array("uuid", all, OrderView::customerId)
+                .array("text", all, OrderView::number)
+                .array("text", all, OrderView::currency)
+                .array("bigint", all, OrderView::subtotal)
+                .array("bigint", all, OrderView::discount)
+                .array("bigint", all, OrderView::shipping)
+                .array("bigint", all, OrderView::tax)
+                .array("bigint", all, OrderView::total)
+                .array("text", all, OrderView::lines)
+                .array("text", all, OrderView::country)
+                .array("text", all, v -> v.email() == null ? null : v.email().text())
+                .array("timestamptz", all, OrderView::placedAt)
+                .array("timestamptz", all, OrderView::confirmedAt)
                 .update();
-    }
-
-    private static List<@Nullable Object> each(List<OrderView> all, Function<OrderView, @Nullable Object> value) {
-        var values = new ArrayList<@Nullable Object>(all.size());
-        all.forEach(one -> values.add(value.apply(one)));
-        return values;
     }
 
     public static Map<UUID, OrderView> find(Tx tx, Collection<UUID> orders) {

@@ -71,43 +71,43 @@ public final class Course {
         if (entries.isEmpty()) {
             return;
         }
-        var sql = tx.sql("""
+        tx.sql("""
                 insert into order_timeline (number, kind, status, detail, note, actor_kind, actor_id, at)
-                select u.*, ?::timestamptz from unnest(?, ?, ?, ?, ?, ?, ?) u""").params(tx.now());
-        NewOrders.column(sql, "bigint", entries, Entry::number);
-        NewOrders.column(sql, "text", entries, Entry::kind);
-        NewOrders.column(sql, "text", entries, Entry::status);
-        NewOrders.column(sql, "text", entries, Entry::detail);
-        NewOrders.column(sql, "text", entries, Entry::note);
-        NewOrders.column(sql, "text", entries, e -> e.by().kind());
-        NewOrders.column(sql, "text", entries, e -> e.by().id());
-        sql.update();
+                select u.*, ?::timestamptz from unnest(?, ?, ?, ?, ?, ?, ?) u""").params(tx.now())
+                .array("bigint", entries, Entry::number)
+                .array("text", entries, Entry::kind)
+                .array("text", entries, Entry::status)
+                .array("text", entries, Entry::detail)
+                .array("text", entries, Entry::note)
+                .array("text", entries, e -> e.by().kind())
+                .array("text", entries, e -> e.by().id())
+                .update();
     }
 
     private void writeHolds(Tx tx) {
         if (!placed.isEmpty()) {
-            var sql = tx.sql("""
+            tx.sql("""
                     insert into order_hold (hold_id, number, reason, automatic, customer_message, review_by, placed_at)
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?)""");
-            NewOrders.column(sql, "uuid", placed, p -> p.hold().id());
-            NewOrders.column(sql, "bigint", placed, Placing::number);
-            NewOrders.column(sql, "text", placed, p -> p.hold().reason());
-            NewOrders.column(sql, "boolean", placed, p -> p.hold().automatic());
-            NewOrders.column(sql, "text", placed, p -> p.hold().customerMessage());
-            NewOrders.column(sql, "timestamptz", placed, p -> p.hold().reviewBy());
-            NewOrders.column(sql, "timestamptz", placed, p -> p.hold().placedAt());
-            sql.update();
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?)""")
+                    .array("uuid", placed, p -> p.hold().id())
+                    .array("bigint", placed, Placing::number)
+                    .array("text", placed, p -> p.hold().reason())
+                    .array("boolean", placed, p -> p.hold().automatic())
+                    .array("text", placed, p -> p.hold().customerMessage())
+                    .array("timestamptz", placed, p -> p.hold().reviewBy())
+                    .array("timestamptz", placed, p -> p.hold().placedAt())
+                    .update();
         }
         if (!ended.isEmpty()) {
-            var sql = tx.sql("""
+            tx.sql("""
                     update order_hold h
                        set released_at = ?, resolution = v.resolution, released_by = v.by
                       from unnest(?, ?, ?) v (hold_id, resolution, by)
-                     where h.hold_id = v.hold_id""").params(tx.now());
-            NewOrders.column(sql, "uuid", ended, e -> e.hold().id());
-            NewOrders.column(sql, "text", ended, Ending::resolution);
-            NewOrders.column(sql, "text", ended, Ending::by);
-            sql.update();
+                     where h.hold_id = v.hold_id""").params(tx.now())
+                    .array("uuid", ended, e -> e.hold().id())
+                    .array("text", ended, Ending::resolution)
+                    .array("text", ended, Ending::by)
+                    .update();
         }
     }
 
@@ -115,25 +115,25 @@ public final class Course {
         if (due.isEmpty()) {
             return;
         }
-        var sql = tx.sql("""
+        tx.sql("""
                 insert into fulfilment_due (due_at, number, correlation_id) select * from unnest(?, ?, ?)
-                on conflict do nothing""");
-        NewOrders.column(sql, "timestamptz", due, Due::at);
-        NewOrders.column(sql, "bigint", due, Due::number);
-        NewOrders.column(sql, "uuid", due, Due::journey);
-        sql.update();
+                on conflict do nothing""")
+                .array("timestamptz", due, Due::at)
+                .array("bigint", due, Due::number)
+                .array("uuid", due, Due::journey)
+                .update();
     }
 
     private void writeAlarms(Tx tx) {
         if (alarms.isEmpty()) {
             return;
         }
-        var sql = tx.sql("""
+        tx.sql("""
                 insert into order_alarm (order_id, kind, detail, raised_at)
-                select u.*, ?::timestamptz from unnest(?, ?, ?) u""").params(tx.now());
-        NewOrders.column(sql, "uuid", alarms, Alarm::orderId);
-        NewOrders.column(sql, "text", alarms, Alarm::kind);
-        NewOrders.column(sql, "text", alarms, Alarm::detail);
-        sql.update();
+                select u.*, ?::timestamptz from unnest(?, ?, ?) u""").params(tx.now())
+                .array("uuid", alarms, Alarm::orderId)
+                .array("text", alarms, Alarm::kind)
+                .array("text", alarms, Alarm::detail)
+                .update();
     }
 }

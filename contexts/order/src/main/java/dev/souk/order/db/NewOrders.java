@@ -4,7 +4,6 @@ import dev.souk.contracts.Address;
 import dev.souk.contracts.order.CreateOrder;
 import dev.souk.order.domain.Acceptance;
 import dev.souk.platform.messaging.Sealed;
-import dev.souk.platform.messaging.Sql;
 import dev.souk.platform.messaging.Tx;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,27 +52,27 @@ public final class NewOrders {
     }
 
     private static Set<UUID> insertOrders(Tx tx, List<Placed> orders) {
-        var sql = tx.sql("""
+        return new HashSet<>(tx.sql("""
                 insert into orders (number, order_id, customer_id, confirmation_number, total, goods, currency, channel,
                     line_count, units, reservation_id, payment_id, status, version, reservation_status, payment_status,
                     captured, refunded, created_at, changed_at)
                 select u.*, 'CONFIRMED', 3, 'COMMITTED', 'AUTHORIZED', 0, 0, ?::timestamptz, ?::timestamptz
                   from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) u
                 on conflict (order_id) do nothing
-                returning order_id""").params(tx.now(), tx.now());
-        column(sql, "bigint", orders, Placed::number);
-        column(sql, "uuid", orders, p -> p.command().orderId());
-        column(sql, "uuid", orders, p -> p.command().customerId());
-        column(sql, "text", orders, Placed::confirmationNumber);
-        column(sql, "bigint", orders, p -> p.command().total());
-        column(sql, "bigint", orders, p -> Acceptance.goods(p.command()));
-        column(sql, "text", orders, p -> p.command().currency());
-        column(sql, "text", orders, p -> p.command().channel());
-        column(sql, "int", orders, p -> p.command().items().size());
-        column(sql, "bigint", orders, p -> units(p.command()));
-        column(sql, "uuid", orders, p -> p.command().reservationId());
-        column(sql, "uuid", orders, p -> p.command().paymentId());
-        return new HashSet<>(sql.list(row -> row.uuid("order_id")));
+                returning order_id""").params(tx.now(), tx.now())
+                .array("bigint", orders, Placed::number)
+                .array("uuid", orders, p -> p.command().orderId())
+                .array("uuid", orders, p -> p.command().customerId())
+                .array("text", orders, Placed::confirmationNumber)
+                .array("bigint", orders, p -> p.command().total())
+                .array("bigint", orders, p -> Acceptance.goods(p.command()))
+                .array("text", orders, p -> p.command().currency())
+                .array("text", orders, p -> p.command().channel())
+                .array("int", orders, p -> p.command().items().size())
+                .array("bigint", orders, p -> units(p.command()))
+                .array("uuid", orders, p -> p.command().reservationId())
+                .array("uuid", orders, p -> p.command().paymentId())
+                .list(row -> row.uuid("order_id")));
     }
 
     private static long units(CreateOrder command) {
@@ -81,26 +80,26 @@ public final class NewOrders {
     }
 
     private static void insertTerms(Tx tx, List<Placed> orders) {
-        var sql = tx.sql("""
+        tx.sql("""
                 insert into order_terms (number, cart_id, checkout_id, quote_id, quote_hash, authorization_id, subtotal,
                     discount, shipping, tax, shipping_method_id, payment_kind, payment_brand, payment_last4, placed_by)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        column(sql, "bigint", orders, Placed::number);
-        column(sql, "uuid", orders, p -> p.command().cartId());
-        column(sql, "uuid", orders, p -> p.command().checkoutId());
-        column(sql, "uuid", orders, p -> p.command().quoteId());
-        column(sql, "text", orders, p -> p.command().quoteHash());
-        column(sql, "uuid", orders, p -> p.command().paymentAuthorizationId());
-        column(sql, "bigint", orders, p -> p.command().subtotal());
-        column(sql, "bigint", orders, p -> p.command().discount());
-        column(sql, "bigint", orders, p -> p.command().shipping());
-        column(sql, "bigint", orders, p -> p.command().tax());
-        column(sql, "text", orders, p -> p.command().shippingMethodId());
-        column(sql, "text", orders, p -> paidWith(p, CreateOrder.Payment::kind));
-        column(sql, "text", orders, p -> paidWith(p, CreateOrder.Payment::brand));
-        column(sql, "text", orders, p -> paidWith(p, paid -> paid.last4() == null ? null : paid.last4().text()));
-        column(sql, "text", orders, p -> p.command().placedBy());
-        sql.update();
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .array("bigint", orders, Placed::number)
+                .array("uuid", orders, p -> p.command().cartId())
+                .array("uuid", orders, p -> p.command().checkoutId())
+                .array("uuid", orders, p -> p.command().quoteId())
+                .array("text", orders, p -> p.command().quoteHash())
+                .array("uuid", orders, p -> p.command().paymentAuthorizationId())
+                .array("bigint", orders, p -> p.command().subtotal())
+                .array("bigint", orders, p -> p.command().discount())
+                .array("bigint", orders, p -> p.command().shipping())
+                .array("bigint", orders, p -> p.command().tax())
+                .array("text", orders, p -> p.command().shippingMethodId())
+                .array("text", orders, p -> paidWith(p, CreateOrder.Payment::kind))
+                .array("text", orders, p -> paidWith(p, CreateOrder.Payment::brand))
+                .array("text", orders, p -> paidWith(p, paid -> paid.last4() == null ? null : paid.last4().text()))
+                .array("text", orders, p -> p.command().placedBy())
+                .update();
     }
 
     private static @Nullable String paidWith(Placed order, Function<CreateOrder.Payment, @Nullable String> member) {
@@ -118,23 +117,23 @@ public final class NewOrders {
                 lines.add(new Line(order.number(), ++place, item));
             }
         }
-        var sql = tx.sql("""
+        tx.sql("""
                 insert into order_line (number, line_no, line_id, product_id, variant_id, sku, name, quantity, unit_price,
                     discount, net, tax)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        column(sql, "bigint", lines, Line::number);
-        column(sql, "int", lines, Line::place);
-        column(sql, "uuid", lines, l -> l.item().lineId());
-        column(sql, "uuid", lines, l -> l.item().productId());
-        column(sql, "uuid", lines, l -> l.item().variantId());
-        column(sql, "text", lines, l -> l.item().sku());
-        column(sql, "text", lines, l -> l.item().name());
-        column(sql, "int", lines, l -> l.item().quantity());
-        column(sql, "bigint", lines, l -> l.item().unitPrice());
-        column(sql, "bigint", lines, l -> l.item().discount());
-        column(sql, "bigint", lines, l -> l.item().net());
-        column(sql, "bigint", lines, l -> l.item().tax());
-        sql.update();
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .array("bigint", lines, Line::number)
+                .array("int", lines, Line::place)
+                .array("uuid", lines, l -> l.item().lineId())
+                .array("uuid", lines, l -> l.item().productId())
+                .array("uuid", lines, l -> l.item().variantId())
+                .array("text", lines, l -> l.item().sku())
+                .array("text", lines, l -> l.item().name())
+                .array("int", lines, l -> l.item().quantity())
+                .array("bigint", lines, l -> l.item().unitPrice())
+                .array("bigint", lines, l -> l.item().discount())
+                .array("bigint", lines, l -> l.item().net())
+                .array("bigint", lines, l -> l.item().tax())
+                .update();
     }
 
     private record Lives(
@@ -149,15 +148,15 @@ public final class NewOrders {
                 all.add(new Lives(order.number(), "BILLING", command.billingAddress(), command.billingCountry(), null));
             }
         }
-        var sql = tx.sql("""
+        tx.sql("""
                 insert into order_address (number, kind, address, country_code, email)
-                select * from unnest(?, ?, ?, ?, ?)""");
-        column(sql, "bigint", all, Lives::number);
-        column(sql, "text", all, Lives::kind);
-        column(sql, "text", all, l -> l.address().text());
-        column(sql, "text", all, Lives::country);
-        column(sql, "text", all, l -> l.email() == null ? null : l.email().text());
-        sql.update();
+                select * from unnest(?, ?, ?, ?, ?)""")
+                .array("bigint", all, Lives::number)
+                .array("text", all, Lives::kind)
+                .array("text", all, l -> l.address().text())
+                .array("text", all, Lives::country)
+                .array("text", all, l -> l.email() == null ? null : l.email().text())
+                .update();
     }
 
     private record Granted(long number, CreateOrder.Promotion promotion) {}
@@ -169,23 +168,15 @@ public final class NewOrders {
         if (all.isEmpty()) {
             return;
         }
-        var sql = tx.sql("""
+        tx.sql("""
                 insert into order_promotion (number, promotion_id, hold_id, code, discount)
                 select * from unnest(?, ?, ?, ?, ?)
-                on conflict do nothing""");
-        column(sql, "bigint", all, Granted::number);
-        column(sql, "uuid", all, g -> g.promotion().promotionId());
-        column(sql, "uuid", all, g -> g.promotion().holdId());
-        column(sql, "text", all, g -> g.promotion().code());
-        column(sql, "bigint", all, g -> g.promotion().discount());
-        sql.update();
-    }
-
-    static <T> void column(Sql sql, String type, List<T> rows, Function<T, @Nullable Object> value) {
-        var values = new ArrayList<@Nullable Object>(rows.size());
-        for (var row : rows) {
-            values.add(value.apply(row));
-        }
-        sql.array(type, values);
+                on conflict do nothing""")
+                .array("bigint", all, Granted::number)
+                .array("uuid", all, g -> g.promotion().promotionId())
+                .array("uuid", all, g -> g.promotion().holdId())
+                .array("text", all, g -> g.promotion().code())
+                .array("bigint", all, g -> g.promotion().discount())
+                .update();
     }
 }

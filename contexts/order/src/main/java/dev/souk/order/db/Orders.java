@@ -106,20 +106,20 @@ public final class Orders {
         if (orders.isEmpty()) {
             return;
         }
-        var sql = tx.sql("""
+        tx.sql("""
                 update orders o
                    set status = v.status, version = v.version, reservation_status = v.reservation,
                        payment_status = v.payment, captured = v.captured, refunded = v.refunded, changed_at = ?
                   from unnest(?, ?, ?, ?, ?, ?, ?)
                        v (number, status, version, reservation, payment, captured, refunded)
-                 where o.number = v.number""").params(tx.now());
-        NewOrders.column(sql, "bigint", orders, Order::number);
-        NewOrders.column(sql, "text", orders, Order::status);
-        NewOrders.column(sql, "bigint", orders, Order::version);
-        NewOrders.column(sql, "text", orders, Order::reservation);
-        NewOrders.column(sql, "text", orders, Order::payment);
-        NewOrders.column(sql, "bigint", orders, Order::captured);
-        NewOrders.column(sql, "bigint", orders, Order::refunded);
-        sql.update();
+                 where o.number = v.number""").params(tx.now())
+                .array("bigint", orders, Order::number)
+                .array("text", orders, Order::status)
+                .array("bigint", orders, Order::version)
+                .array("text", orders, Order::reservation)
+                .array("text", orders, Order::payment)
+                .array("bigint", orders, Order::captured)
+                .array("bigint", orders, Order::refunded)
+                .update();
     }
 }

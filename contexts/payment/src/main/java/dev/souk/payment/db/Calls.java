@@ -1,7 +1,5 @@
 package dev.souk.payment.db;
 
-import static dev.souk.payment.db.Payments.each;
-
 import dev.souk.payment.provider.Operation;
 import dev.souk.payment.provider.ProviderCall;
 import dev.souk.platform.messaging.Row;
@@ -47,12 +45,12 @@ public final class Calls {
                 set state = 'OPEN', next_due = excluded.next_due, round = excluded.round
                 """)
                 .params(tx.now())
-                .array("uuid", each(calls, Queued::paymentId))
-                .array("text", each(calls, Queued::operation))
-                .array("uuid", each(calls, Queued::subject))
-                .array("int", each(calls, Queued::round))
-                .array("bigint", each(calls, Queued::amount))
-                .array("timestamptz", each(calls, Queued::due))
+                .array("uuid", calls, Queued::paymentId)
+                .array("text", calls, Queued::operation)
+                .array("uuid", calls, Queued::subject)
+                .array("int", calls, Queued::round)
+                .array("bigint", calls, Queued::amount)
+                .array("timestamptz", calls, Queued::due)
                 .update();
     }
 
@@ -68,12 +66,12 @@ public final class Calls {
                 where c.payment_id = n.payment_id and c.operation = n.operation and c.subject = n.subject
                   and c.state = 'OPEN'
                 """)
-                .array("uuid", each(calls, f -> f.request().paymentId()))
-                .array("text", each(calls, f -> f.request().operation()))
-                .array("uuid", each(calls, f -> f.request().subject()))
-                .array("int", each(calls, Finished::attempts))
-                .array("timestamptz", each(calls, Finished::next))
-                .array("text", each(calls, Finished::answer))
+                .array("uuid", calls, f -> f.request().paymentId())
+                .array("text", calls, f -> f.request().operation())
+                .array("uuid", calls, f -> f.request().subject())
+                .array("int", calls, Finished::attempts)
+                .array("timestamptz", calls, Finished::next)
+                .array("text", calls, Finished::answer)
                 .update();
     }
 

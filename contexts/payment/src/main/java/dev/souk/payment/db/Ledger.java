@@ -1,7 +1,5 @@
 package dev.souk.payment.db;
 
-import static dev.souk.payment.db.Payments.each;
-
 import dev.souk.contracts.payment.GetLedger;
 import dev.souk.payment.domain.Posting;
 import dev.souk.platform.messaging.Row;
@@ -25,14 +23,14 @@ public final class Ledger {
                 from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[]) as n
                 """)
                 .params(tx.now())
-                .array("uuid", each(postings, Posting::paymentId))
-                .array("text", each(postings, Posting::kind))
-                .array("uuid", each(postings, Posting::subject))
-                .array("uuid", each(postings, Posting::orderId))
-                .array("text", each(postings, p -> p.kind().debit()))
-                .array("text", each(postings, p -> p.kind().credit()))
-                .array("bigint", each(postings, Posting::amount))
-                .array("text", each(postings, Posting::currency))
+                .array("uuid", postings, Posting::paymentId)
+                .array("text", postings, Posting::kind)
+                .array("uuid", postings, Posting::subject)
+                .array("uuid", postings, Posting::orderId)
+                .array("text", postings, p -> p.kind().debit())
+                .array("text", postings, p -> p.kind().credit())
+                .array("bigint", postings, Posting::amount)
+                .array("text", postings, Posting::currency)
                 .update();
     }
 

@@ -8,7 +8,6 @@ import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Tx;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The `payment` table.
@@ -94,26 +92,26 @@ public final class Payments {
                 on conflict (id) do nothing
                 returning id
                 """)
-                .array("uuid", each(terms, Terms::id))
-                .array("uuid", each(terms, Terms::orderId))
-                .array("uuid", each(terms, Terms::checkoutId))
-                .array("uuid", each(terms, Terms::cartId))
-                .array("uuid", each(terms, Terms::customerId))
-                .array("bigint", each(terms, Terms::amount))
-                .array("text", each(terms, Terms::currency))
-                .array("text", each(terms, Terms::token))
-                .array("text", each(terms, Terms::returnUrl))
-                .array("text", each(terms, Terms::country))
-                .array("uuid", each(terms, Terms::correlationId))
-                .array("timestamptz", each(terms, Terms::requestedAt))
-                .array("text", each(progress, Progress::status))
-                .array("bigint", each(progress, Progress::version))
-                .array("text", each(progress, Progress::reference))
-                .array("bigint", each(progress, Progress::authorized))
-                .array("text", each(progress, Progress::failureReason))
-                .array("text", each(progress, Progress::failureDetail))
-                .array("timestamptz", each(progress, Progress::authorizedAt))
-                .array("timestamptz", each(progress, Progress::expiresAt))
+                .array("uuid", terms, Terms::id)
+                .array("uuid", terms, Terms::orderId)
+                .array("uuid", terms, Terms::checkoutId)
+                .array("uuid", terms, Terms::cartId)
+                .array("uuid", terms, Terms::customerId)
+                .array("bigint", terms, Terms::amount)
+                .array("text", terms, Terms::currency)
+                .array("text", terms, Terms::token)
+                .array("text", terms, Terms::returnUrl)
+                .array("text", terms, Terms::country)
+                .array("uuid", terms, Terms::correlationId)
+                .array("timestamptz", terms, Terms::requestedAt)
+                .array("text", progress, Progress::status)
+                .array("bigint", progress, Progress::version)
+                .array("text", progress, Progress::reference)
+                .array("bigint", progress, Progress::authorized)
+                .array("text", progress, Progress::failureReason)
+                .array("text", progress, Progress::failureDetail)
+                .array("timestamptz", progress, Progress::authorizedAt)
+                .array("timestamptz", progress, Progress::expiresAt)
                 .list(row -> row.uuid("id"));
         return new HashSet<>(inserted);
     }
@@ -141,37 +139,29 @@ public final class Payments {
                           fraud_result, fraud_score)
                 where p.id = n.id
                 """)
-                .array("uuid", each(payments, Payment::id))
-                .array("text", each(progress, Progress::status))
-                .array("bigint", each(progress, Progress::version))
-                .array("text", each(progress, Progress::reference))
-                .array("text", each(progress, Progress::brand))
-                .array("text", each(progress, p -> p.last4() == null ? null : p.last4().text()))
-                .array("bigint", each(progress, Progress::authorized))
-                .array("bigint", each(progress, Progress::captured))
-                .array("bigint", each(progress, Progress::refunded))
-                .array("bigint", each(progress, Progress::refundPending))
-                .array("boolean", each(progress, Progress::captureRequested))
-                .array("boolean", each(progress, Progress::blocked))
-                .array("int", each(progress, Progress::captureFailures))
-                .array("text", each(progress, Progress::failureReason))
-                .array("text", each(progress, Progress::failureDetail))
-                .array("text", each(progress, Progress::clientRef))
-                .array("timestamptz", each(progress, Progress::actionDue))
-                .array("timestamptz", each(progress, Progress::authorizedAt))
-                .array("timestamptz", each(progress, Progress::expiresAt))
-                .array("timestamptz", each(progress, Progress::capturedAt))
-                .array("text", each(progress, Progress::fraudResult))
-                .array("int", each(progress, Progress::fraudScore))
+                .array("uuid", payments, Payment::id)
+                .array("text", progress, Progress::status)
+                .array("bigint", progress, Progress::version)
+                .array("text", progress, Progress::reference)
+                .array("text", progress, Progress::brand)
+                .array("text", progress, p -> p.last4() == null ? null : p.last4().text())
+                .array("bigint", progress, Progress::authorized)
+                .array("bigint", progress, Progress::captured)
+                .array("bigint", progress, Progress::refunded)
+                .array("bigint", progress, Progress::refundPending)
+                .array("boolean", progress, Progress::captureRequested)
+                .array("boolean", progress, Progress::blocked)
+                .array("int", progress, Progress::captureFailures)
+                .array("text", progress, Progress::failureReason)
+                .array("text", progress, Progress::failureDetail)
+                .array("text", progress, Progress::clientRef)
+                .array("timestamptz", progress, Progress::actionDue)
+                .array("timestamptz", progress, Progress::authorizedAt)
+                .array("timestamptz", progress, Progress::expiresAt)
+                .array("timestamptz", progress, Progress::capturedAt)
+                .array("text", progress, Progress::fraudResult)
+                .array("int", progress, Progress::fraudScore)
                 .update();
-    }
-
-    static <T> List<@Nullable Object> each(List<T> all, Function<T, @Nullable Object> value) {
-        var values = new ArrayList<@Nullable Object>(all.size());
-        for (var one : all) {
-            values.add(value.apply(one));
-        }
-        return values;
     }
 
     private static @Nullable Sealed<String> last4(Row row) {

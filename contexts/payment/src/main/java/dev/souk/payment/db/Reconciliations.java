@@ -1,7 +1,5 @@
 package dev.souk.payment.db;
 
-import static dev.souk.payment.db.Payments.each;
-
 import dev.souk.contracts.payment.GetReconciliation;
 import dev.souk.platform.messaging.Tx;
 import java.time.Duration;
@@ -126,11 +124,11 @@ public final class Reconciliations {
                         as n (payment_id, reference, kind, detail, difference, number)
                     """)
                     .params(id)
-                    .array("uuid", each(items, GetReconciliation.Item::paymentId))
-                    .array("text", each(items, GetReconciliation.Item::reference))
-                    .array("text", each(items, GetReconciliation.Item::kind))
-                    .array("text", each(items, GetReconciliation.Item::detail))
-                    .array("bigint", each(items, GetReconciliation.Item::difference))
+                    .array("uuid", items, GetReconciliation.Item::paymentId)
+                    .array("text", items, GetReconciliation.Item::reference)
+                    .array("text", items, GetReconciliation.Item::kind)
+                    .array("text", items, GetReconciliation.Item::detail)
+                    .array("bigint", items, GetReconciliation.Item::difference)
                     .update();
         }
         return done == 1;

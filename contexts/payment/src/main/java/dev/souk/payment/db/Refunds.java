@@ -1,7 +1,5 @@
 package dev.souk.payment.db;
 
-import static dev.souk.payment.db.Payments.each;
-
 import dev.souk.payment.domain.Refund;
 import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Tx;
@@ -58,17 +56,17 @@ public final class Refunds {
                 on conflict (id) do update set state = excluded.state, decided_by = excluded.decided_by,
                                                processed_at = excluded.processed_at
                 """)
-                .array("uuid", each(refunds, Refund::id))
-                .array("uuid", each(refunds, Refund::paymentId))
-                .array("bigint", each(refunds, Refund::amount))
-                .array("text", each(refunds, Refund::currency))
-                .array("text", each(refunds, Refund::reason))
-                .array("text", each(refunds, Refund::state))
-                .array("uuid", each(refunds, Refund::returnId))
-                .array("text", each(refunds, Refund::requestedBy))
-                .array("text", each(refunds, Refund::decidedBy))
-                .array("timestamptz", each(refunds, Refund::requestedAt))
-                .array("timestamptz", each(refunds, Refund::processedAt))
+                .array("uuid", refunds, Refund::id)
+                .array("uuid", refunds, Refund::paymentId)
+                .array("bigint", refunds, Refund::amount)
+                .array("text", refunds, Refund::currency)
+                .array("text", refunds, Refund::reason)
+                .array("text", refunds, Refund::state)
+                .array("uuid", refunds, Refund::returnId)
+                .array("text", refunds, Refund::requestedBy)
+                .array("text", refunds, Refund::decidedBy)
+                .array("timestamptz", refunds, Refund::requestedAt)
+                .array("timestamptz", refunds, Refund::processedAt)
                 .update();
     }
 

@@ -1,7 +1,5 @@
 package dev.souk.payment.db;
 
-import static dev.souk.payment.db.Payments.each;
-
 import dev.souk.contracts.payment.ListFraudReviews;
 import dev.souk.contracts.payment.ListPaymentAlarms;
 import dev.souk.payment.domain.FraudCheck;
@@ -45,14 +43,14 @@ public final class Watching {
                 select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::timestamptz[],
                                      ?::timestamptz[])
                 """)
-                .array("uuid", each(checks, FraudCheck::id))
-                .array("uuid", each(checks, FraudCheck::paymentId))
-                .array("uuid", each(checks, FraudCheck::orderId))
-                .array("text", each(checks, FraudCheck::result))
-                .array("int", each(checks, FraudCheck::score))
-                .array("text", each(checks, c -> String.join(",", c.reasons())))
-                .array("timestamptz", each(checks, FraudCheck::reviewBy))
-                .array("timestamptz", each(checks, FraudCheck::checkedAt))
+                .array("uuid", checks, FraudCheck::id)
+                .array("uuid", checks, FraudCheck::paymentId)
+                .array("uuid", checks, FraudCheck::orderId)
+                .array("text", checks, FraudCheck::result)
+                .array("int", checks, FraudCheck::score)
+                .array("text", checks, c -> String.join(",", c.reasons()))
+                .array("timestamptz", checks, FraudCheck::reviewBy)
+                .array("timestamptz", checks, FraudCheck::checkedAt)
                 .update();
     }
 

@@ -90,15 +90,15 @@ public final class Articles {
                     status = excluded.status, version = excluded.version, revision = excluded.revision,
                     as_of = excluded.as_of""")
                 .params(tx.now())
-                .array("uuid", articles.stream().map(Article::productId).toList())
-                .array("text", articles.stream().map(Article::sku).toList())
-                .array("bigint", articles.stream().map(Article::price).toList())
-                .array("text", articles.stream().map(Article::currency).toList())
-                .array("text", articles.stream().map(Article::taxCategory).toList())
-                .array("int", articles.stream().map(Article::weightGrams).toList())
-                .array("text", articles.stream().map(Article::status).toList())
-                .array("bigint", articles.stream().map(Article::version).toList())
-                .array("bigint", articles.stream().map(Article::revision).toList())
+                .array("uuid", articles, Article::productId)
+                .array("text", articles, Article::sku)
+                .array("bigint", articles, Article::price)
+                .array("text", articles, Article::currency)
+                .array("text", articles, Article::taxCategory)
+                .array("int", articles, Article::weightGrams)
+                .array("text", articles, Article::status)
+                .array("bigint", articles, Article::version)
+                .array("bigint", articles, Article::revision)
                 .update();
         saveVariants(tx, articles);
         tx.afterCommit(() -> articles.forEach(this::remember));
@@ -117,11 +117,11 @@ public final class Articles {
                 select * from unnest(?, ?, ?, ?, ?)
                 on conflict (variant_id) do update set
                     sku = excluded.sku, price = excluded.price, removed = excluded.removed""")
-                .array("uuid", all.stream().map(o -> o.variant().variantId()).toList())
-                .array("uuid", all.stream().map(Of::product).toList())
-                .array("text", all.stream().map(o -> o.variant().sku()).toList())
-                .array("bigint", all.stream().map(o -> o.variant().price()).toList())
-                .array("boolean", all.stream().map(o -> o.variant().removed()).toList())
+                .array("uuid", all, o -> o.variant().variantId())
+                .array("uuid", all, Of::product)
+                .array("text", all, o -> o.variant().sku())
+                .array("bigint", all, o -> o.variant().price())
+                .array("boolean", all, o -> o.variant().removed())
                 .update();
     }
 

@@ -30,12 +30,12 @@ public final class Quotes {
                 on conflict (quote_id, checkout_id) do nothing
                 returning quote_id, checkout_id""")
                 .params(tx.now())
-                .array("uuid", commands.stream().map(c -> c.quote().quoteId()).toList())
-                .array("uuid", commands.stream().map(RecordQuote::checkoutId).toList())
-                .array("uuid", commands.stream().map(RecordQuote::cartId).toList())
-                .array("uuid", commands.stream().map(RecordQuote::orderId).toList())
-                .array("text", commands.stream().map(c -> c.quote().quoteHash()).toList())
-                .array("text", commands.stream().map(c -> JSON.writeValueAsString(c.quote())).toList())
+                .array("uuid", commands, c -> c.quote().quoteId())
+                .array("uuid", commands, RecordQuote::checkoutId)
+                .array("uuid", commands, RecordQuote::cartId)
+                .array("uuid", commands, RecordQuote::orderId)
+                .array("text", commands, c -> c.quote().quoteHash())
+                .array("text", commands, c -> JSON.writeValueAsString(c.quote()))
                 .list(row -> new Key(row.uuid("quote_id"), row.uuid("checkout_id"))));
     }
 

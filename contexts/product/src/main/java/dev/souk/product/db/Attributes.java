@@ -20,7 +20,7 @@ public final class Attributes {
                             """)
                     .params(productId, owner)
                     .array("text", names)
-                    .array("text", names.stream().map(attributes::get).toList())
+                    .array("text", names, attributes::get)
                     .update();
         }
     }

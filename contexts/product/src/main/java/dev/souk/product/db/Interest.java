@@ -22,7 +22,7 @@ public final class Interest {
                         """)
                 .params(today(tx).toString())
                 .array("uuid", ids)
-                .array("bigint", ids.stream().map(adds::get).toList())
+                .array("bigint", ids, adds::get)
                 .update();
     }
 

@@ -1,7 +1,5 @@
 package dev.souk.product.db;
 
-import static dev.souk.product.db.Products.each;
-
 import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Rows;
 import dev.souk.platform.messaging.Tx;
@@ -59,13 +57,13 @@ public final class Levels {
                             reorder_point = excluded.reorder_point, state = excluded.state, version = excluded.version,
                             as_of = excluded.as_of
                         """)
-                .array("text", each(levels, Level::sku))
-                .array("uuid", each(levels, Level::productId))
-                .array("bigint", each(levels, Level::available))
-                .array("bigint", each(levels, Level::reorderPoint))
-                .array("text", each(levels, Level::state))
-                .array("bigint", each(levels, Level::version))
-                .array("timestamptz", each(levels, Level::asOf))
+                .array("text", levels, Level::sku)
+                .array("uuid", levels, Level::productId)
+                .array("bigint", levels, Level::available)
+                .array("bigint", levels, Level::reorderPoint)
+                .array("text", levels, Level::state)
+                .array("bigint", levels, Level::version)
+                .array("timestamptz", levels, Level::asOf)
                 .update();
     }
 

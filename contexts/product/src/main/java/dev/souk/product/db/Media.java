@@ -1,7 +1,5 @@
 package dev.souk.product.db;
 
-import static dev.souk.product.db.Products.each;
-
 import dev.souk.platform.messaging.Tx;
 import java.util.List;
 import java.util.Optional;
@@ -48,12 +46,12 @@ public final class Media {
                         select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::int[])
                         on conflict (id) do nothing
                         """)
-                .array("uuid", each(images, Image::id))
-                .array("uuid", each(images, Image::productId))
-                .array("text", each(images, Image::url))
-                .array("text", each(images, Image::sha256))
-                .array("boolean", each(images, Image::primary))
-                .array("int", each(images, Image::position))
+                .array("uuid", images, Image::id)
+                .array("uuid", images, Image::productId)
+                .array("text", images, Image::url)
+                .array("text", images, Image::sha256)
+                .array("boolean", images, Image::primary)
+                .array("int", images, Image::position)
                 .update();
     }
 

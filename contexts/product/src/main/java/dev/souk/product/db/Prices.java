@@ -1,7 +1,5 @@
 package dev.souk.product.db;
 
-import static dev.souk.product.db.Products.each;
-
 import dev.souk.contracts.product.GetPriceHistory;
 import dev.souk.platform.messaging.Tx;
 import java.time.Instant;
@@ -42,12 +40,12 @@ public final class Prices {
                         from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[]) as n
                         """)
                 .params(tx.now(), changedBy)
-                .array("uuid", each(changes, Change::productId))
-                .array("uuid", each(changes, Change::variantId))
-                .array("bigint", each(changes, Change::from))
-                .array("bigint", each(changes, Change::to))
-                .array("text", each(changes, Change::currency))
-                .array("text", each(changes, Change::reason))
+                .array("uuid", changes, Change::productId)
+                .array("uuid", changes, Change::variantId)
+                .array("bigint", changes, Change::from)
+                .array("bigint", changes, Change::to)
+                .array("text", changes, Change::currency)
+                .array("text", changes, Change::reason)
                 .update();
     }
 

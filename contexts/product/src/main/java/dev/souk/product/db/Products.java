@@ -5,11 +5,9 @@ import dev.souk.platform.messaging.Tx;
 import dev.souk.product.domain.Product;
 import dev.souk.product.domain.Status;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The products' own rows.
@@ -70,18 +68,18 @@ public final class Products {
                         on conflict (id) do nothing
                         """)
                 .params(now, now)
-                .array("uuid", each(products, Product::id))
-                .array("text", each(products, Product::sku))
-                .array("text", each(products, Product::name))
-                .array("text", each(products, Product::description))
-                .array("bigint", each(products, Product::price))
-                .array("text", each(products, Product::currency))
-                .array("uuid", each(products, Product::categoryId))
-                .array("text", each(products, Product::status))
-                .array("uuid", each(products, Product::sellerId))
-                .array("text", each(products, Product::taxCategory))
-                .array("int", each(products, Product::weightGrams))
-                .array("bigint", each(products, Product::version))
+                .array("uuid", products, Product::id)
+                .array("text", products, Product::sku)
+                .array("text", products, Product::name)
+                .array("text", products, Product::description)
+                .array("bigint", products, Product::price)
+                .array("text", products, Product::currency)
+                .array("uuid", products, Product::categoryId)
+                .array("text", products, Product::status)
+                .array("uuid", products, Product::sellerId)
+                .array("text", products, Product::taxCategory)
+                .array("int", products, Product::weightGrams)
+                .array("bigint", products, Product::version)
                 .update();
     }
 
@@ -99,16 +97,16 @@ public final class Products {
                         where p.id = n.id
                         """)
                 .params(tx.now())
-                .array("uuid", each(products, Product::id))
-                .array("text", each(products, Product::name))
-                .array("text", each(products, Product::description))
-                .array("bigint", each(products, Product::price))
-                .array("text", each(products, Product::currency))
-                .array("uuid", each(products, Product::categoryId))
-                .array("text", each(products, Product::status))
-                .array("text", each(products, Product::taxCategory))
-                .array("int", each(products, Product::weightGrams))
-                .array("bigint", each(products, Product::version))
+                .array("uuid", products, Product::id)
+                .array("text", products, Product::name)
+                .array("text", products, Product::description)
+                .array("bigint", products, Product::price)
+                .array("text", products, Product::currency)
+                .array("uuid", products, Product::categoryId)
+                .array("text", products, Product::status)
+                .array("text", products, Product::taxCategory)
+                .array("int", products, Product::weightGrams)
+                .array("bigint", products, Product::version)
                 .update();
     }
 
@@ -152,14 +150,5 @@ public final class Products {
                 row.integer("images"),
                 row.integer("priced_variants"),
                 row.bigint("version"));
-    }
-
-    /// One column of many rows; may hold nulls.
-    static <T> List<@Nullable Object> each(List<T> rows, Function<? super T, ? extends @Nullable Object> column) {
-        var values = new ArrayList<@Nullable Object>(rows.size());
-        for (var row : rows) {
-            values.add(column.apply(row));
-        }
-        return values;
     }
 }

@@ -1,7 +1,5 @@
 package dev.souk.product.db;
 
-import static dev.souk.product.db.Products.each;
-
 import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Tx;
 import java.util.HashSet;
@@ -27,9 +25,9 @@ public final class Skus {
                         on conflict do nothing
                         returning sku
                         """)
-                .array("text", each(holders, Holder::sku))
-                .array("uuid", each(holders, Holder::productId))
-                .array("uuid", each(holders, Holder::variantId))
+                .array("text", holders, Holder::sku)
+                .array("uuid", holders, Holder::productId)
+                .array("uuid", holders, Holder::variantId)
                 .list(row -> row.text("sku")));
         return holders.stream().map(Holder::sku).filter(sku -> !got.contains(sku)).findFirst();
     }

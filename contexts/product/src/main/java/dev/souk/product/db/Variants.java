@@ -1,7 +1,5 @@
 package dev.souk.product.db;
 
-import static dev.souk.product.db.Products.each;
-
 import dev.souk.platform.messaging.Tx;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +41,11 @@ public final class Variants {
                         select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::int[])
                         on conflict (id) do nothing
                         """)
-                .array("uuid", each(variants, Variant::id))
-                .array("uuid", each(variants, Variant::productId))
-                .array("text", each(variants, Variant::sku))
-                .array("bigint", each(variants, Variant::price))
-                .array("int", each(variants, Variant::position))
+                .array("uuid", variants, Variant::id)
+                .array("uuid", variants, Variant::productId)
+                .array("text", variants, Variant::sku)
+                .array("bigint", variants, Variant::price)
+                .array("int", variants, Variant::position)
                 .update();
     }
 

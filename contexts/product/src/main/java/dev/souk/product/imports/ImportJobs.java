@@ -111,10 +111,10 @@ public final class ImportJobs {
                         select ?::uuid, n.* from unnest(?::int[], ?::text[], ?::text[], ?::text[]) as n
                         """)
                 .params(importId)
-                .array("int", errors.stream().map(RowError::row).toList())
+                .array("int", errors, RowError::row)
                 .array("text", skus)
-                .array("text", errors.stream().map(RowError::code).toList())
-                .array("text", errors.stream().map(RowError::detail).toList())
+                .array("text", errors, RowError::code)
+                .array("text", errors, RowError::detail)
                 .update();
     }
 

@@ -41,8 +41,8 @@ public final class Coupons {
                 update coupon c set used = c.used + d.used, held = c.held + d.held
                 from unnest(?, ?, ?) as d (code, used, held) where c.code = d.code""")
                 .array("text", codes)
-                .array("int", used.stream().map(Long::intValue).toList())
-                .array("int", held.stream().map(Long::intValue).toList())
+                .array("int", used, Long::intValue)
+                .array("int", held, Long::intValue)
                 .update();
     }
 

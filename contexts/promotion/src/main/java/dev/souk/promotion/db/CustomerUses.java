@@ -30,7 +30,7 @@ public final class CustomerUses {
                 select * from unnest(?, ?, ?) on conflict do nothing""")
                 .array("uuid", promotions)
                 .array("uuid", customers)
-                .array("int", promotions.stream().map(id -> UseLedger.perCustomer(campaigns.get(id))).toList())
+                .array("int", promotions, id -> UseLedger.perCustomer(campaigns.get(id)))
                 .update();
         var counts = new HashMap<Customer, Count>();
         tx.sql("""
@@ -55,10 +55,10 @@ public final class CustomerUses {
                 update customer_use c set used = c.used + d.used, held = c.held + d.held
                 from unnest(?, ?, ?, ?) as d (promotion_id, customer_id, used, held)
                 where c.promotion_id = d.promotion_id and c.customer_id = d.customer_id""")
-                .array("uuid", changed.stream().map(e -> e.getKey().promotionId()).toList())
-                .array("uuid", changed.stream().map(e -> e.getKey().customerId()).toList())
-                .array("int", changed.stream().map(e -> (int) e.getValue().addUsed).toList())
-                .array("int", changed.stream().map(e -> (int) e.getValue().addHeld).toList())
+                .array("uuid", changed, e -> e.getKey().promotionId())
+                .array("uuid", changed, e -> e.getKey().customerId())
+                .array("int", changed, e -> (int) e.getValue().addUsed)
+                .array("int", changed, e -> (int) e.getValue().addHeld)
                 .update();
     }
 }

@@ -100,7 +100,7 @@ public final class Holds {
         tx.sql("""
                 select hold_id, promotion_id, code, discount from coupon_hold_use
                 where hold_id = any(?) order by hold_id, promotion_id""")
-                .array("uuid", bare.stream().map(Hold::holdId).toList())
+                .array("uuid", bare, Hold::holdId)
                 .list(r -> uses.computeIfAbsent(r.uuid("hold_id"), _ -> new ArrayList<>())
                         .add(new Use(
                                 r.uuid("promotion_id"), customers.getOrDefault(r.uuid("hold_id"), NOBODY),
@@ -122,10 +122,10 @@ public final class Holds {
             tx.sql("""
                     update coupon_hold h set state = d.state, reason = d.reason, version = d.version
                     from unnest(?, ?, ?, ?) as d (id, state, reason, version) where h.hold_id = d.id""")
-                    .array("uuid", all.stream().map(Hold::holdId).toList())
-                    .array("text", all.stream().map(Hold::state).toList())
-                    .array("text", all.stream().map(Hold::reason).toList())
-                    .array("bigint", all.stream().map(Hold::version).toList())
+                    .array("uuid", all, Hold::holdId)
+                    .array("text", all, Hold::state)
+                    .array("text", all, Hold::reason)
+                    .array("bigint", all, Hold::version)
                     .update();
         }
     }
@@ -136,16 +136,16 @@ public final class Holds {
                     rejected_promotion, expires_at, version, created_at)
                 select v.*, cast(? as timestamptz) from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as v""")
                 .params(tx.now())
-                .array("uuid", holds.stream().map(Hold::holdId).toList())
-                .array("uuid", holds.stream().map(Hold::checkoutId).toList())
-                .array("uuid", holds.stream().map(Hold::orderId).toList())
-                .array("uuid", holds.stream().map(Hold::customerId).toList())
-                .array("text", holds.stream().map(Hold::quoteHash).toList())
-                .array("text", holds.stream().map(Hold::state).toList())
-                .array("text", holds.stream().map(Hold::reason).toList())
-                .array("uuid", holds.stream().map(Hold::rejectedPromotion).toList())
-                .array("timestamptz", holds.stream().map(Hold::expiresAt).toList())
-                .array("bigint", holds.stream().map(Hold::version).toList())
+                .array("uuid", holds, Hold::holdId)
+                .array("uuid", holds, Hold::checkoutId)
+                .array("uuid", holds, Hold::orderId)
+                .array("uuid", holds, Hold::customerId)
+                .array("text", holds, Hold::quoteHash)
+                .array("text", holds, Hold::state)
+                .array("text", holds, Hold::reason)
+                .array("uuid", holds, Hold::rejectedPromotion)
+                .array("timestamptz", holds, Hold::expiresAt)
+                .array("bigint", holds, Hold::version)
                 .update();
         record Of(UUID hold, Use use) {}
         var uses = holds.stream()
@@ -155,10 +155,10 @@ public final class Holds {
             tx.sql("""
                     insert into coupon_hold_use (hold_id, promotion_id, code, discount)
                     select * from unnest(?, ?, ?, ?)""")
-                    .array("uuid", uses.stream().map(Of::hold).toList())
-                    .array("uuid", uses.stream().map(u -> u.use().promotionId()).toList())
-                    .array("text", uses.stream().map(u -> u.use().code()).toList())
-                    .array("bigint", uses.stream().map(u -> u.use().discount()).toList())
+                    .array("uuid", uses, Of::hold)
+                    .array("uuid", uses, u -> u.use().promotionId())
+                    .array("text", uses, u -> u.use().code())
+                    .array("bigint", uses, u -> u.use().discount())
                     .update();
         }
     }

@@ -52,13 +52,13 @@ public final class Redemptions {
                     (kind, at, order_id, promotion_id, customer_id, code, discount, currency, counted)
                 select cast(? as text), cast(? as timestamptz), v.* from unnest(?, ?, ?, ?, ?, ?, ?) as v""")
                 .params(kind, tx.now())
-                .array("uuid", redemptions.stream().map(Redemption::orderId).toList())
-                .array("uuid", redemptions.stream().map(r -> r.use().promotionId()).toList())
-                .array("uuid", redemptions.stream().map(r -> r.use().customerId()).toList())
-                .array("text", redemptions.stream().map(r -> r.use().code()).toList())
-                .array("bigint", redemptions.stream().map(r -> r.use().discount()).toList())
-                .array("text", redemptions.stream().map(Redemption::currency).toList())
-                .array("boolean", redemptions.stream().map(Redemption::counted).toList())
+                .array("uuid", redemptions, Redemption::orderId)
+                .array("uuid", redemptions, r -> r.use().promotionId())
+                .array("uuid", redemptions, r -> r.use().customerId())
+                .array("text", redemptions, r -> r.use().code())
+                .array("bigint", redemptions, r -> r.use().discount())
+                .array("text", redemptions, Redemption::currency)
+                .array("boolean", redemptions, Redemption::counted)
                 .update();
     }
 }

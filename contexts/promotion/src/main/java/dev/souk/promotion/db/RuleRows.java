@@ -36,11 +36,11 @@ final class RuleRows {
                 insert into promotion_rule (promotion_id, kind, value, amount, buy, get)
                 select cast(? as uuid), v.* from unnest(?, ?, ?, ?, ?) as v""")
                 .params(p.promotionId())
-                .array("text", all.stream().map(One::kind).toList())
-                .array("text", all.stream().map(One::value).toList())
-                .array("bigint", all.stream().map(One::amount).toList())
-                .array("int", all.stream().map(One::buy).toList())
-                .array("int", all.stream().map(One::get).toList())
+                .array("text", all, One::kind)
+                .array("text", all, One::value)
+                .array("bigint", all, One::amount)
+                .array("int", all, One::buy)
+                .array("int", all, One::get)
                 .update();
     }
 
@@ -51,7 +51,7 @@ final class RuleRows {
         }
         Map<UUID, List<One>> rules = new HashMap<>();
         tx.sql("select promotion_id, kind, value, amount, buy, get from promotion_rule where promotion_id = any(?)")
-                .array("uuid", bare.stream().map(c -> c.promotion().promotionId()).toList())
+                .array("uuid", bare, c -> c.promotion().promotionId())
                 .list(r -> rules.computeIfAbsent(r.uuid("promotion_id"), _ -> new ArrayList<>())
                         .add(new One(
                                 r.text("kind"), r.text("value"), r.bigintOrNull("amount"), r.integerOrNull("buy"),

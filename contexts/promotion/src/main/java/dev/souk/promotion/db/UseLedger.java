@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -222,13 +221,13 @@ public final class UseLedger {
                     as d (id, used, held, spent, held_amount, orders, given_back, versions)
                 where p.promotion_id = d.id""")
                 .array("uuid", ids)
-                .array("bigint", counts.stream().map(c -> c.addUsed).toList())
-                .array("bigint", counts.stream().map(c -> c.addHeld).toList())
-                .array("bigint", counts.stream().map(c -> c.addSpent).toList())
-                .array("bigint", counts.stream().map(c -> c.addHeldAmount).toList())
-                .array("bigint", counts.stream().map(c -> c.addOrders).toList())
-                .array("bigint", counts.stream().map(c -> c.addGivenBack).toList())
-                .array("bigint", counts.stream().map(c -> c.addVersions).toList())
+                .array("bigint", counts, c -> c.addUsed)
+                .array("bigint", counts, c -> c.addHeld)
+                .array("bigint", counts, c -> c.addSpent)
+                .array("bigint", counts, c -> c.addHeldAmount)
+                .array("bigint", counts, c -> c.addOrders)
+                .array("bigint", counts, c -> c.addGivenBack)
+                .array("bigint", counts, c -> c.addVersions)
                 .update();
         ids.forEach(id -> active.countedBy(tx, id, usage(id)));
     }

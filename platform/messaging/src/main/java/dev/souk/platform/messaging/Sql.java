@@ -1,5 +1,6 @@
 package dev.souk.platform.messaging;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,9 @@ public interface Sql {
     /// The next parameter as a PostgreSQL array of `type` (`uuid`, `text`, `bigint`, `int`, `timestamptz`, `boolean`),
     /// for `= any(?)` and `unnest(?, ...)`.
     Sql array(String type, List<?> values);
+
+    /// The same with one value of each row: what [#array(String,List)] does with a column of `rows`.
+    <T> Sql array(String type, Collection<T> rows, Function<? super T, ? extends @Nullable Object> column);
 
     /// Runs it and returns the number of rows changed.
     int update();

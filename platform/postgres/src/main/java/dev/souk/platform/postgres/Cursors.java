@@ -43,9 +43,9 @@ final class Cursors {
                         from unnest(?::text[], ?::bigint[], ?::bigint[]) as m (source, last, next)
                         where cursor.source = m.source and cursor.position = m.last
                         """)
-                .array("text", moved.stream().map(Map.Entry::getKey).toList())
-                .array("bigint", moved.stream().map(e -> of(e.getKey())).toList())
-                .array("bigint", moved.stream().map(Map.Entry::getValue).toList())
+                .array("text", moved, Map.Entry::getKey)
+                .array("bigint", moved, e -> of(e.getKey()))
+                .array("bigint", moved, Map.Entry::getValue)
                 .update();
         if (updated != moved.size()) {
             throw new CursorMoved();

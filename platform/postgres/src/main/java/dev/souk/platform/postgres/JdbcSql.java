@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,9 +43,14 @@ final class JdbcSql implements Sql {
 
     @Override
     public Sql array(String type, List<?> values) {
-        var elements = new ArrayList<@Nullable Object>(values.size());
-        for (var value : values) {
-            elements.add(element(type, value));
+        return array(type, values, value -> value);
+    }
+
+    @Override
+    public <T> Sql array(String type, Collection<T> rows, Function<? super T, ? extends @Nullable Object> column) {
+        var elements = new ArrayList<@Nullable Object>(rows.size());
+        for (var row : rows) {
+            elements.add(element(type, column.apply(row)));
         }
         params.add(new Array(type, elements));
         return this;

@@ -6,11 +6,8 @@ import dev.souk.platform.messaging.Envelope;
 import dev.souk.platform.messaging.Message;
 import dev.souk.platform.messaging.Row;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The journal table of one context. Both inserts draw the transaction id before the first position, which the gap
 /// rule of [JournalReader] relies on: whoever owns a position had its transaction id earlier.
@@ -70,28 +67,20 @@ final class Journal {
                     .list(row -> row.bigint("position"));
         }
         return new JdbcSql(connection, APPEND_MANY)
-                .array("uuid", each(messages, m -> m.envelope().id()))
-                .array("text", each(messages, m -> m.envelope().target()))
-                .array("text", each(messages, m -> m.envelope().type()))
-                .array("text", each(messages, m -> m.envelope().version()))
-                .array("text", each(messages, m -> m.envelope().key()))
-                .array("bigint", each(messages, m -> m.envelope().aggregateVersion()))
-                .array("timestamptz", each(messages, m -> m.envelope().occurredAt()))
-                .array("uuid", each(messages, m -> m.envelope().cause().correlationId()))
-                .array("uuid", each(messages, m -> m.envelope().cause().causationId()))
-                .array("text", each(messages, m -> m.envelope().cause().actor().kind()))
-                .array("text", each(messages, m -> m.envelope().cause().actor().id()))
-                .array("text", each(messages, m -> m.envelope().cause().traceparent()))
-                .array("text", each(messages, Outgoing::payload))
+                .array("uuid", messages, m -> m.envelope().id())
+                .array("text", messages, m -> m.envelope().target())
+                .array("text", messages, m -> m.envelope().type())
+                .array("text", messages, m -> m.envelope().version())
+                .array("text", messages, m -> m.envelope().key())
+                .array("bigint", messages, m -> m.envelope().aggregateVersion())
+                .array("timestamptz", messages, m -> m.envelope().occurredAt())
+                .array("uuid", messages, m -> m.envelope().cause().correlationId())
+                .array("uuid", messages, m -> m.envelope().cause().causationId())
+                .array("text", messages, m -> m.envelope().cause().actor().kind())
+                .array("text", messages, m -> m.envelope().cause().actor().id())
+                .array("text", messages, m -> m.envelope().cause().traceparent())
+                .array("text", messages, Outgoing::payload)
                 .list(row -> row.bigint("position"));
-    }
-
-    private static List<@Nullable Object> each(List<Outgoing> messages, Function<Outgoing, @Nullable Object> value) {
-        var all = new ArrayList<@Nullable Object>(messages.size());
-        for (var message : messages) {
-            all.add(value.apply(message));
-        }
-        return all;
     }
 
     /// Rows after `position` that are visible now, gaps and all; payloads only of `types`.

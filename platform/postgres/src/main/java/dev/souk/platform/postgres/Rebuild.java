@@ -89,7 +89,7 @@ final class Rebuild {
     private Map<String, Long> cursors(Tx tx, String locked) {
         var found = new LinkedHashMap<String, Long>();
         tx.sql("select source, position from cursor where source = any(?) order by source" + locked)
-                .array("text", sources.keySet().stream().map(ContextDatabase::context).toList())
+                .array("text", sources.keySet(), ContextDatabase::context)
                 .list(row -> found.put(row.text("source"), row.bigint("position")));
         return found;
     }

@@ -54,8 +54,8 @@ final class Ringers {
                             .update())
                     .reactBatch(Rung.class, (batch, tx) -> tx.sql(
                                     "insert into heard (key, number) select * from unnest(?::text[], ?::bigint[])")
-                            .array("text", batch.stream().map(m -> m.message().key()).toList())
-                            .array("bigint", batch.stream().map(m -> m.message().number()).toList())
+                            .array("text", batch, m -> m.message().key())
+                            .array("bigint", batch, m -> m.message().number())
                             .update());
         }
     }

@@ -135,8 +135,8 @@ record Idempotency(String caller, String key, String route, String fingerprint, 
         return Set.copyOf(tx.sql("""
                         select k.caller, k.key from unnest(?::text[], ?::text[]) as asked (caller, key)
                         join idempotency_key k on k.caller = asked.caller and k.key = asked.key""")
-                .array("text", keys.stream().map(Idempotency::caller).toList())
-                .array("text", keys.stream().map(Idempotency::key).toList())
+                .array("text", keys, Idempotency::caller)
+                .array("text", keys, Idempotency::key)
                 .list(row -> new Owned(row.text("caller"), row.text("key"))));
     }
 
@@ -153,13 +153,13 @@ record Idempotency(String caller, String key, String route, String fingerprint, 
                         insert into idempotency_key (caller, key, route, fingerprint, status, answer, headers, created_at)
                         select k.*, ?::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[]) as k on conflict do nothing""")
                 .params(tx.now())
-                .array("text", keys.stream().map(Idempotency::caller).toList())
-                .array("text", keys.stream().map(Idempotency::key).toList())
-                .array("text", keys.stream().map(Idempotency::route).toList())
-                .array("text", keys.stream().map(Idempotency::fingerprint).toList())
-                .array("int", replies.stream().map(Reply::status).toList())
-                .array("text", keys.stream().map(key -> key.sealed(answered(answers, key), tx.now())).toList())
-                .array("text", replies.stream().map(Idempotency::headers).toList())
+                .array("text", keys, Idempotency::caller)
+                .array("text", keys, Idempotency::key)
+                .array("text", keys, Idempotency::route)
+                .array("text", keys, Idempotency::fingerprint)
+                .array("int", replies, Reply::status)
+                .array("text", keys, key -> key.sealed(answered(answers, key), tx.now()))
+                .array("text", replies, Idempotency::headers)
                 .update();
         if (kept != keys.size()) {
             throw new Met();
