@@ -1,6 +1,5 @@
 package dev.souk.platform.postgres;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Transactions;
@@ -49,22 +48,11 @@ final class ContextDatabase implements Transactions, AutoCloseable {
 
     private static HikariDataSource pool(
             String name, DatabaseAddress address, int size, boolean readOnly, MeterRegistry meters) {
-        var config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(address.url());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
-        config.setMaximumPoolSize(size);
+        var config = Pools.config(name, address, size, meters);
         config.setMinimumIdle(readOnly ? 0 : 1);
-        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
-        config.setIdleTimeout(Duration.ofMinutes(2).toMillis());
         config.setInitializationFailTimeout(readOnly ? -1 : Duration.ofSeconds(30).toMillis());
         config.setAutoCommit(readOnly);
         config.addDataSourceProperty("options", readOnly ? PLANS + " -c default_transaction_read_only=on" : PLANS);
-        config.addDataSourceProperty("prepareThreshold", "1");
-        config.addDataSourceProperty("ApplicationName", "souk-" + name);
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.setMetricRegistry(meters);
         return new HikariDataSource(config);
     }
 

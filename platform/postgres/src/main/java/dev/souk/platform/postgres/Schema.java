@@ -6,6 +6,7 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -28,6 +31,9 @@ public final class Schema {
             insert into schema_fingerprint (single, fingerprint) values (true, ?)
             on conflict (single) do update set fingerprint = excluded.fingerprint
             """;
+
+    /// By folder: the class path stays as it is, and every context asks for the platform's folder.
+    private static final Map<String, String> FINGERPRINTS = new ConcurrentHashMap<>();
 
     private Schema() {}
 
@@ -86,21 +92,23 @@ public final class Schema {
 
     /// Names and checksums of all migrations, in one number for each folder.
     static String fingerprint(List<String> locations) {
-        var all = new StringBuilder();
-        for (var location : locations) {
-            var files = new TreeMap<String, Long>();
-            try {
-                for (var place : Collections.list(Schema.class.getClassLoader().getResources(location))) {
-                    files.putAll(checksums(place, location));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        return locations.stream()
+                .map(location -> FINGERPRINTS.computeIfAbsent(location, Schema::fingerprint))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String fingerprint(String location) {
+        var files = new TreeMap<String, Long>();
+        try {
+            for (var place : Collections.list(Schema.class.getClassLoader().getResources(location))) {
+                files.putAll(checksums(place, location));
             }
-            var sum = new CRC32();
-            files.forEach((name, checksum) -> sum.update((name + checksum).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            all.append(location).append(':').append(files.size()).append(':').append(sum.getValue()).append(' ');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return all.toString().strip();
+        var sum = new CRC32();
+        files.forEach((name, checksum) -> sum.update((name + checksum).getBytes(StandardCharsets.UTF_8)));
+        return location + ':' + files.size() + ':' + sum.getValue();
     }
 
     /// From a jar's directory, without reading the files; in a build folder from the files.

@@ -1,10 +1,10 @@
 package dev.souk.platform.postgres.vault;
 
 import com.google.crypto.tink.Aead;
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.souk.platform.postgres.DatabaseAddress;
 import dev.souk.platform.postgres.DatabaseException;
+import dev.souk.platform.postgres.Pools;
 import dev.souk.platform.postgres.Schema;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.GeneralSecurityException;
@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,19 +38,10 @@ final class KeyTable implements AutoCloseable {
 
     KeyTable(DatabaseAddress address, Clock clock, MeterRegistry meters) {
         this.clock = clock;
-        var config = new HikariConfig();
-        config.setPoolName("vault");
-        config.setJdbcUrl(address.url());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
-        config.setMaximumPoolSize(4);
+        var config = Pools.config("vault", address, 4, meters);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         config.setAutoCommit(false);
         config.addDataSourceProperty("options", "-c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan");
-        config.addDataSourceProperty("prepareThreshold", "1");
-        config.addDataSourceProperty("ApplicationName", "souk-vault");
-        config.setMetricRegistry(meters);
         this.pool = new HikariDataSource(config);
         Schema.migrate(pool, address, List.of("db/vault"));
     }
