@@ -64,28 +64,26 @@ final class Transacted<B, A> {
     Reply run(HttpCall<B> call, @Nullable Idempotency key, Journey journey) {
         var cause = journey.cause(call.caller().actor());
         if (together == null) {
-            return alone(new Waiting<>(this, call, key, cause, null));
+            return alone(call, key, cause);
         }
         var object = together.key() == null ? null : call.pathId(together.key());
         return gathering.ask(new Waiting<>(this, call, key, cause, reading ? null : object));
     }
 
-    Reply alone(Waiting<B, A> one) {
-        var call = one.call();
+    Reply alone(HttpCall<B> call, @Nullable Idempotency key, Cause cause) {
         if (reading) {
             var seen = rendering.reply(transactions.read(tx -> handler.handle(call.in(tx), tx)), call.request());
             if (call.audited()) {
-                transactions.write(one.cause(), tx -> recorded(true, call, tx));
+                transactions.write(cause, tx -> recorded(true, call, tx));
             }
             return seen;
         }
-        var key = one.key();
         if (key == null) {
             return rendering.reply(
-                    transactions.write(one.cause(), tx -> recorded(kept(handler.handle(call.in(tx), tx)), call, tx)),
+                    transactions.write(cause, tx -> recorded(kept(handler.handle(call.in(tx), tx)), call, tx)),
                     call.request());
         }
-        return transactions.write(one.cause(), tx -> {
+        return transactions.write(cause, tx -> {
             var earlier = key.earlier(tx);
             if (earlier != null) {
                 return earlier;

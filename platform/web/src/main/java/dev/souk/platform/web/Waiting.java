@@ -4,7 +4,6 @@ import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -78,17 +77,17 @@ final class Waiting<B, A> {
     /// Runs it in a transaction of its own, in whatever thread.
     void alone() {
         try {
-            reply = route.alone(this);
+            reply = route.alone(call, key, cause);
         } catch (RuntimeException | Error e) {
             failure = e;
         }
         end();
     }
 
+    /// Its answer will be this failure.
     void fail(Throwable why) {
         again();
         failure = why;
-        end();
     }
 
     /// Lets the request's thread go on. Without an answer or a failure it will look at its case alone.
@@ -110,7 +109,7 @@ final class Waiting<B, A> {
             case Throwable e -> throw new IllegalStateException(e);
         }
         var ready = rendered();
-        return ready == null ? route.alone(this) : ready;
+        return ready == null ? route.alone(call, key, cause) : ready;
     }
 
     /// Runs the group form of the route for `all`, which are of the same route as this.
@@ -120,6 +119,6 @@ final class Waiting<B, A> {
     }
 
     Object route() {
-        return Objects.requireNonNull(route);
+        return route;
     }
 }
