@@ -125,7 +125,7 @@ public final class Pipeline {
                 UUID.randomUUID(), Instant.now(), UUID.randomUUID(), guest, List.copyOf(items), total, 0,
                 495, 0, total + 495, "GBP", UUID.randomUUID(), UUID.randomUUID(), 4, UUID.randomUUID(),
                 "0".repeat(64), List.of(), null, home, home, "GB", "GB", "standard", "tok_visa", null,
-                vault.seal(guest, "ada@bench.example"), "WEB", "guest");
+                vault.seal(guest, "ada@bench.example"), "WEB", "guest", null);
     }
 
     private long lastNumber() throws SQLException {

@@ -240,7 +240,7 @@ public final class Shop implements AutoCloseable {
     public static OrderCreated ordered(UUID cart, CheckoutCart.Accepted accepted) {
         return new OrderCreated(
                 accepted.orderId(), accepted.customerId(), 2500, "GBP", "created", List.of(), Instant.EPOCH,
-                2000, 0, 500, 0, cart, accepted.checkoutId(), UUID.randomUUID(), "ORD-00000001", "WEB");
+                2000, 0, 500, 0, cart, accepted.checkoutId(), UUID.randomUUID(), "ORD-00000001", "WEB", null);
     }
 
     public static CheckoutFailed failed(

@@ -65,7 +65,7 @@ public record Replies(CartCheckedOut cart) {
                 UUID.randomUUID(), AT, UUID.randomUUID(), customer, List.of(item), 1530, 0, 500, 306, 2336, "GBP",
                 UUID.randomUUID(), UUID.randomUUID(), 7, UUID.randomUUID(), "hash", promotions,
                 promotions.isEmpty() ? null : "TEN", address, address, "GB", "GB", "standard", "tok_visa", null,
-                Sealed.of(customer, "ZW1haWw"), "WEB", placedBy));
+                Sealed.of(customer, "ZW1haWw"), "WEB", placedBy, null));
     }
 
     public Replies checkedOutAt(Instant at) {
@@ -75,7 +75,7 @@ public record Replies(CartCheckedOut cart) {
                 c.tax(), c.total(), c.currency(), c.checkoutId(), c.orderId(), c.cartVersion(), c.quoteId(),
                 c.quoteHash(), c.promotions(), c.promotionCode(), c.deliveryAddress(), c.billingAddress(),
                 c.deliveryCountry(), c.billingCountry(), c.shippingMethodId(), c.paymentMethodRef(), c.returnUrl(),
-                c.email(), c.channel(), c.placedBy()));
+                c.email(), c.channel(), c.placedBy(), null));
     }
 
     public UUID id() {
@@ -176,7 +176,7 @@ public record Replies(CartCheckedOut cart) {
     public OrderCreated ordered() {
         return new OrderCreated(
                 cart.orderId(), cart.customerId(), cart.total(), "GBP", "created", List.of(), AT, 1530, 0, 500, 306,
-                cart.cartId(), id(), part("reservation"), "ORD-00000042", "WEB");
+                cart.cartId(), id(), part("reservation"), "ORD-00000042", "WEB", null);
     }
 
     public OrderRejected orderRejected() {

@@ -75,7 +75,7 @@ final class Shop implements AutoCloseable {
         var item = new OrderCreated.Item(UUID.randomUUID(), null, "MUG", "Mug", 2, total / 2);
         return new OrderCreated(
                 order, customer, total, "GBP", "created", List.of(item), souk.clock().instant(), total, 0, 0, 0,
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "ORD-00000001", "WEB");
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "ORD-00000001", "WEB", null);
     }
 
     PaymentCaptured paid(UUID order, UUID customer, long amount) {

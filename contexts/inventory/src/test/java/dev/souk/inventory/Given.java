@@ -108,7 +108,7 @@ final class Given {
     static OrderCreated orderCreated(String name) {
         return new OrderCreated(
                 id("order " + name), id("customer"), 100, "GBP", "created", List.of(), THEN, 100, 0, 0, 0,
-                id("cart " + name), id("checkout " + name), id(name), "ORD-00000001", "web");
+                id("cart " + name), id("checkout " + name), id(name), "ORD-00000001", "web", null);
     }
 
     static OrderSubmitted orderSubmitted(String name, ReserveInventory.Item... items) {

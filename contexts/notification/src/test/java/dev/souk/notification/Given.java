@@ -73,7 +73,7 @@ final class Given implements AutoCloseable {
                 order, customer, 5_094, "GBP", "created",
                 List.of(new OrderCreated.Item(UUID.randomUUID(), null, "LAMP", "Bedside lamp", 2, 1_275)),
                 Instant.parse("2026-03-14T10:15:00Z"), 2_550, 0, 495, 849, UUID.randomUUID(), UUID.randomUUID(),
-                UUID.randomUUID(), "ORD-" + order.toString().substring(28).toUpperCase(java.util.Locale.ROOT), "WEB");
+                UUID.randomUUID(), "ORD-" + order.toString().substring(28).toUpperCase(java.util.Locale.ROOT), "WEB", null);
     }
 
     OrderSubmitted submitted(UUID order, UUID customer, String email) {

@@ -110,7 +110,7 @@ final class OrderEvents {
                         stored.checkoutId(),
                         stored.reservation().reservationId(),
                         stored.confirmationNumber(),
-                        stored.channel()),
+                        stored.channel(), null),
                 order.version());
     }
 }

@@ -77,7 +77,7 @@ record AnOrder(UUID id, UUID customer, int lines, long shipping, List<CreateOrde
                 id, part("cart"), customer, part("checkout"), part("reservation"), part("payment"),
                 part("authorization"), new CreateOrder.Payment("card", "visa", TestPlatform.sealed(customer, "4242")), part("quote"), "hash-" + id,
                 items, gross, discount, shipping, tax, goods + shipping + tax, "EUR", home, home, "DE", "DE", "STANDARD",
-                promotions, TestPlatform.sealed(customer, "ada@example.com"), "WEB", "CUSTOMER:" + customer);
+                promotions, TestPlatform.sealed(customer, "ada@example.com"), "WEB", "CUSTOMER:" + customer, null);
     }
 
     /// As a service would send it.
@@ -101,7 +101,7 @@ record AnOrder(UUID id, UUID customer, int lines, long shipping, List<CreateOrde
                 o.paymentAuthorizationId(), o.payment(), o.quoteId(), o.quoteHash(), items, o.subtotal(), o.discount(),
                 o.shipping(), o.tax(), total, currency, o.deliveryAddress(), o.billingAddress(),
                 o.deliveryCountry(), o.billingCountry(), o.shippingMethodId(),
-                o.promotions(), o.email(), o.channel(), o.placedBy());
+                o.promotions(), o.email(), o.channel(), o.placedBy(), null);
     }
 
     /// The same with tax on its shipping.
@@ -111,7 +111,7 @@ record AnOrder(UUID id, UUID customer, int lines, long shipping, List<CreateOrde
                 o.paymentAuthorizationId(), o.payment(), o.quoteId(), o.quoteHash(), o.items(), o.subtotal(),
                 o.discount(), o.shipping(), o.tax() + shippingTax, o.total() + shippingTax, o.currency(),
                 o.deliveryAddress(), o.billingAddress(), o.deliveryCountry(), o.billingCountry(), o.shippingMethodId(),
-                o.promotions(), o.email(), o.channel(), o.placedBy());
+                o.promotions(), o.email(), o.channel(), o.placedBy(), null);
     }
 
     PaymentCaptured captured() {

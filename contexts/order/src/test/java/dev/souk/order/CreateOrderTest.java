@@ -173,7 +173,7 @@ class CreateOrderTest {
                 o.quoteId(), o.quoteHash(), o.items(), o.subtotal(), o.discount(), o.shipping(), o.tax(), o.total(),
                 o.currency(), o.deliveryAddress(), TestPlatform.sealed(o.customerId(), billing), "DE",
                 "DE", o.shippingMethodId(), o.promotions(), null, o.channel(),
-                o.placedBy()));
+                o.placedBy(), null));
 
         var read = Objects.requireNonNull(souk.ask(new GetOrder(o.orderId())).order());
         assertThat(read.billingAddress()).isEqualTo(billing);

@@ -39,7 +39,7 @@ final class Catalogue {
 
     static CalculatePrice cart(@Nullable UUID customerId, @Nullable String code, CalculatePrice.Line... lines) {
         return new CalculatePrice(
-                new UUID(3, 3), customerId, "WEB", "GBP", List.of(lines), code, "standard", LONDON);
+                new UUID(3, 3), customerId, "WEB", "GBP", List.of(lines), code, "standard", LONDON, null);
     }
 
     static CalculatePrice.Line line(UUID productId, String sku, int quantity) {

@@ -48,43 +48,6 @@ public record CartCheckedOut(
         promotions = List.copyOf(promotions);
     }
 
-    /// Without points.
-    public CartCheckedOut(
-            UUID eventId,
-            Instant occurredAt,
-            UUID cartId,
-            UUID customerId,
-            List<Item> items,
-            long subtotal,
-            long discount,
-            long shipping,
-            long tax,
-            long total,
-            String currency,
-            UUID checkoutId,
-            UUID orderId,
-            long cartVersion,
-            UUID quoteId,
-            String quoteHash,
-            List<Promotion> promotions,
-            @Nullable String promotionCode,
-            Sealed<Address> deliveryAddress,
-            Sealed<Address> billingAddress,
-            String deliveryCountry,
-            String billingCountry,
-            String shippingMethodId,
-            String paymentMethodRef,
-            @Nullable String returnUrl,
-            @Nullable Sealed<String> email,
-            String channel,
-            String placedBy) {
-        this(
-                eventId, occurredAt, cartId, customerId, items, subtotal, discount, shipping, tax, total,
-                currency, checkoutId, orderId, cartVersion, quoteId, quoteHash, promotions, promotionCode,
-                deliveryAddress, billingAddress, deliveryCountry, billingCountry, shippingMethodId,
-                paymentMethodRef, returnUrl, email, channel, placedBy, null);
-    }
-
     public record Points(long points, long amount) {}
 
     @Override

@@ -46,41 +46,6 @@ public record CreateOrder(
         promotions = List.copyOf(promotions);
     }
 
-    /// Without points.
-    public CreateOrder(
-            UUID orderId,
-            UUID cartId,
-            UUID customerId,
-            UUID checkoutId,
-            UUID reservationId,
-            UUID paymentId,
-            @Nullable UUID paymentAuthorizationId,
-            @Nullable Payment payment,
-            UUID quoteId,
-            String quoteHash,
-            List<Item> items,
-            long subtotal,
-            long discount,
-            long shipping,
-            long tax,
-            long total,
-            String currency,
-            Sealed<Address> deliveryAddress,
-            Sealed<Address> billingAddress,
-            String deliveryCountry,
-            String billingCountry,
-            String shippingMethodId,
-            List<Promotion> promotions,
-            @Nullable Sealed<String> email,
-            String channel,
-            String placedBy) {
-        this(
-                orderId, cartId, customerId, checkoutId, reservationId, paymentId, paymentAuthorizationId,
-                payment, quoteId, quoteHash, items, subtotal, discount, shipping, tax, total, currency,
-                deliveryAddress, billingAddress, deliveryCountry, billingCountry, shippingMethodId, promotions,
-                email, channel, placedBy, null);
-    }
-
     public record Points(UUID holdId, long points, long amount) {}
 
     @Override

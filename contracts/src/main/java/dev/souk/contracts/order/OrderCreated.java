@@ -32,29 +32,6 @@ public record OrderCreated(
         items = List.copyOf(items);
     }
 
-    /// Without points.
-    public OrderCreated(
-            UUID orderId,
-            UUID customerId,
-            long total,
-            String currency,
-            String status,
-            List<Item> items,
-            Instant createdAt,
-            long subtotal,
-            long discount,
-            long shipping,
-            long tax,
-            UUID cartId,
-            UUID checkoutId,
-            UUID reservationId,
-            String confirmationNumber,
-            String channel) {
-        this(
-                orderId, customerId, total, currency, status, items, createdAt, subtotal, discount, shipping, tax, cartId,
-                checkoutId, reservationId, confirmationNumber, channel, null);
-    }
-
     public record Points(UUID holdId, long points, long amount) {}
 
     @Override

@@ -24,19 +24,6 @@ public record CalculatePrice(
         lines = List.copyOf(lines);
     }
 
-    /// Without points.
-    public CalculatePrice(
-            @Nullable UUID cartId,
-            @Nullable UUID customerId,
-            String channel,
-            String currency,
-            List<Line> lines,
-            @Nullable String promotionCode,
-            @Nullable String shippingMethodId,
-            @Nullable Destination destination) {
-        this(cartId, customerId, channel, currency, lines, promotionCode, shippingMethodId, destination, null);
-    }
-
     /// `negotiatedPrice` (minor units per unit) was keyed in by staff and replaces every list price.
     public record Line(
             UUID lineId,

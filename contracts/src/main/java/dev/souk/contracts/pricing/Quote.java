@@ -49,34 +49,6 @@ public record Quote(
         problems = List.copyOf(problems);
     }
 
-    /// Without points.
-    public Quote(
-            UUID quoteId,
-            String quoteHash,
-            String currency,
-            List<Line> lines,
-            long subtotal,
-            long discount,
-            long shipping,
-            long shippingDiscount,
-            long shippingNet,
-            long tax,
-            long taxIncluded,
-            long total,
-            List<Tax> taxes,
-            List<Promotion> promotions,
-            List<Rejected> rejectedCodes,
-            @Nullable String shippingMethodId,
-            boolean complete,
-            List<Problem> problems,
-            Instant calculatedAt,
-            Instant validUntil) {
-        this(
-                quoteId, quoteHash, currency, lines, subtotal, discount, shipping, shippingDiscount, shippingNet,
-                tax, taxIncluded, total, taxes, promotions, rejectedCodes, shippingMethodId, complete, problems,
-                calculatedAt, validUntil, null);
-    }
-
     public record Points(long points, long amount) {}
 
     /// @param unitPrice as shown, before discounts

@@ -69,7 +69,7 @@ public record NewOrder(
                 quoteId, quoteHash, items, subtotal, discount, shipping, tax, total, currency, delivery,
                 same ? delivery : vault.seal(customer, billingAddress), deliveryAddress.countryCode(),
                 billingAddress.countryCode(), shippingMethodId, promotions,
-                email == null ? null : vault.seal(customer, email), channel, placedBy);
+                email == null ? null : vault.seal(customer, email), channel, placedBy, null);
     }
 
     @SuppressWarnings("NullAway") // what is left out is refused by the handler

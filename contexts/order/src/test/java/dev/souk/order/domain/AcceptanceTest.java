@@ -63,7 +63,7 @@ class AcceptanceTest {
                 o.orderId(), o.cartId(), o.customerId(), o.checkoutId(), o.reservationId(), o.paymentId(), null,
                 new CreateOrder.Payment("card", brand, null), o.quoteId(), o.quoteHash(), o.items(), o.subtotal(),
                 o.discount(), o.shipping(), o.tax(), o.total(), o.currency(), o.deliveryAddress(), o.billingAddress(),
-                o.deliveryCountry(), o.billingCountry(), o.shippingMethodId(), List.of(), null, o.channel(), o.placedBy());
+                o.deliveryCountry(), o.billingCountry(), o.shippingMethodId(), List.of(), null, o.channel(), o.placedBy(), null);
     }
 
     @Test
@@ -103,7 +103,7 @@ class AcceptanceTest {
         Sealed<Address> address = Sealed.of(id, "AAAA");
         return new CreateOrder(
                 id, id, id, id, id, id, null, null, id, "hash", items, subtotal, discount, shipping, tax,
-                goods + shipping + tax, "EUR", address, address, "DE", "DE", "STANDARD", List.of(), null, "WEB", "CUSTOMER");
+                goods + shipping + tax, "EUR", address, address, "DE", "DE", "STANDARD", List.of(), null, "WEB", "CUSTOMER", null);
     }
 
     @SuppressWarnings("NullAway") // what a request leaves out arrives as null
@@ -114,6 +114,6 @@ class AcceptanceTest {
                 o.quoteId(), o.quoteHash(), o.items(), subtotal, discount, o.shipping(), o.tax(), total, currency,
                 o.deliveryAddress(), o.billingAddress(), o.deliveryCountry(),
                 o.billingCountry(), o.shippingMethodId(), List.of(), null, o.channel(),
-                o.placedBy());
+                o.placedBy(), null);
     }
 }

@@ -94,6 +94,6 @@ public record CalculateRequest(
         return new CalculatePrice(
                 null, caller.staff() ? customerId : caller.subject(), channel == null ? "WEB" : channel,
                 requireNonNull(currency), known, promotionCode, shippingMethodId,
-                destination == null ? null : destination.known());
+                destination == null ? null : destination.known(), null);
     }
 }

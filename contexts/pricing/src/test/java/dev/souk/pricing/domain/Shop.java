@@ -117,7 +117,7 @@ final class Shop {
     }
 
     CalculatePrice query() {
-        return new CalculatePrice(cartId, null, channel, currency, lines, null, method, destination);
+        return new CalculatePrice(cartId, null, channel, currency, lines, null, method, destination, null);
     }
 
     Quote quote() {
