@@ -37,6 +37,7 @@ import dev.souk.identity.http.AccountRoutes;
 import dev.souk.identity.http.MailPages;
 import dev.souk.identity.http.SignInPages;
 import dev.souk.identity.http.StaffRoutes;
+import dev.souk.identity.http.StaffSessions;
 import dev.souk.identity.http.TokenRoutes;
 import dev.souk.identity.oauth.Authorization;
 import dev.souk.identity.oauth.OAuthRoutes;
@@ -135,6 +136,7 @@ public final class IdentityContext implements Context {
                 .serve(new TokenRoutes(house.signIn(), house.grants(), on.transactions(), on.vault(), place).routes(passwordGrant))
                 .serve(new StaffRoutes(new StaffRoutes.Parts(
                                 house.identities(), house.roles(), house.clients(), house.staff(), on.vault()))
-                        .routes());
+                        .routes())
+                .serve(new StaffSessions(house.identities(), house.sessions()).routes());
     }
 }

@@ -11,6 +11,7 @@ import dev.souk.contracts.identity.MfaEnrolled;
 import dev.souk.contracts.identity.RoleAssigned;
 import dev.souk.identity.http.AccountRoutes;
 import dev.souk.identity.http.StaffRoutes;
+import dev.souk.identity.http.StaffSessions;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Secret;
 import dev.souk.platform.route.Caller;
@@ -134,6 +135,22 @@ class StaffTest {
         var path = "/identity/identities/" + grace.subject() + "/roles/revoke";
         assertThat(door.souk.call(one, "POST", path, new StaffRoutes.RoleRequest("MODERATOR", null, null)).status()).isEqualTo(204);
         assertThat(door.refresh(Door.refreshToken(session)).code()).isEqualTo("INVALID_REFRESH_TOKEN");
+    }
+
+    @Test
+    void an_administrator_sees_where_a_colleague_is_signed_in_and_ends_it() throws Exception {
+        var one = hired("one", Role.ADMIN);
+        var grace = hired("grace", Role.SUPPORT);
+        enters("grace", door.code(TOTP));
+        var path = "/identity/staff/" + grace.subject() + "/sessions";
+        assertThat(door.souk.call(one, "GET", path, null).body(StaffSessions.Open.class).items())
+                .singleElement()
+                .satisfies(session -> assertThat(session.methods()).containsExactly("mfa", "otp", "pwd"));
+        door.souk.call(one, "DELETE", "/identity/identities/" + grace.subject() + "/sessions", null);
+        assertThat(door.souk.call(one, "GET", path, null).body(StaffSessions.Open.class).items()).isEmpty();
+        assertThat(door.souk.call(grace, "GET", path, null).code()).isEqualTo("FORBIDDEN");
+        assertThat(door.souk.call(one, "GET", "/identity/staff/" + door.ada() + "/sessions", null).code())
+                .isEqualTo("IDENTITY_NOT_FOUND");
     }
 
     @Test

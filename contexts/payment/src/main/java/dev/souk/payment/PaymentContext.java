@@ -46,6 +46,7 @@ import dev.souk.payment.domain.RefundLimits;
 import dev.souk.payment.fraud.FraudGate;
 import dev.souk.payment.fraud.FraudRules;
 import dev.souk.payment.http.FinanceRoutes;
+import dev.souk.payment.http.ListRoutes;
 import dev.souk.payment.http.PaymentRoutes;
 import dev.souk.payment.http.RefundRoutes;
 import dev.souk.payment.http.WebhookRoutes;
@@ -103,6 +104,7 @@ public final class PaymentContext implements Context {
                 .sweep("provider-events", Duration.ofSeconds(1), webhooks::look)
                 .sweep("reconciliation", Duration.ofMinutes(1), reconciler::due)
                 .serve(new PaymentRoutes(new GetPaymentQuery(on.vault())).routes())
+                .serve(new ListRoutes().routes())
                 .serve(new RefundRoutes(limits).routes())
                 .serve(new FinanceRoutes().routes())
                 .serve(new WebhookRoutes(provider, on.clock()).routes());

@@ -49,20 +49,30 @@ final class Filters {
         }
     }
 
+    /// The hold after which a page begins.
+    static Outcome<Optional<UUID>> hold(Call<?> call) {
+        try {
+            return Outcome.done(Optional.ofNullable(id(call, "cursor")));
+        } catch (Wrong wrong) {
+            return Outcome.refused(wrong.refusal);
+        }
+    }
+
     /// Customers see their own, whatever they ask for.
     private static @Nullable UUID customer(Call<?> call) throws Wrong {
         var caller = call.caller();
-        if (!caller.has(OrderRoutes.READERS)) {
-            return caller.subject();
-        }
-        var id = given(call, "customerId");
+        return caller.has(OrderRoutes.READERS) ? id(call, "customerId") : caller.subject();
+    }
+
+    private static @Nullable UUID id(Call<?> call, String name) throws Wrong {
+        var id = given(call, name);
         if (id.isEmpty()) {
             return null;
         }
         try {
             return UUID.fromString(id.get());
         } catch (IllegalArgumentException e) {
-            throw new Wrong("customerId", "a UUID");
+            throw new Wrong(name, "a UUID");
         }
     }
 

@@ -113,6 +113,8 @@ public final class OrderRoutes {
                         .answers(200, GetOrder.Order.class)
                         .summary("Lifts one hold")
                         .writes(this::release),
+                staff.holds(),
+                staff.note(),
                 staff.summary(),
                 staff.alarms());
     }

@@ -15,5 +15,12 @@ public final class Requests {
 
     public record Release(@Nullable String resolution) {}
 
+    public record Note(@Nullable String note) {
+        @Override
+        public String toString() {
+            return "Note"; // people write personal things in it
+        }
+    }
+
     public record ChangeAddress(@Nullable Address deliveryAddress, @Nullable Long expectedVersion) {}
 }

@@ -1,7 +1,13 @@
 package dev.souk.order.http;
 
+import dev.souk.contracts.order.GetOrderHistory;
 import dev.souk.contracts.order.SummarizeOrders;
+import dev.souk.order.db.Course;
+import dev.souk.order.db.OpenHolds;
 import dev.souk.order.db.OrderLists;
+import dev.souk.order.db.OrderReads;
+import dev.souk.order.db.Orders;
+import dev.souk.order.domain.OrderRefusal;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
@@ -11,13 +17,63 @@ import dev.souk.platform.route.Route;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What only staff looks at.
 final class StaffRoutes {
+    private static final int NOTE = 500;
+
     private final OrderLists lists;
+    private final Orders orders = new Orders();
 
     StaffRoutes(OrderLists lists) {
         this.lists = lists;
+    }
+
+    /// @param nextCursor null when this was the last page
+    record Held(List<OpenHolds.Held> holds, @Nullable UUID nextCursor) {}
+
+    Route<?, ?> holds() {
+        return Route.get("/orders/holds")
+                .roles(Role.ADMIN, OrderRoutes.READERS)
+                .answers(200, Held.class)
+                .query(Parameter.id("cursor", "nextCursor of the page before"), Parameter.limit(25, 100))
+                .summary("Orders on hold, those to be looked at first, first")
+                .reads(StaffRoutes::holds);
+    }
+
+    private static Answer<Held> holds(Call<Void> call, Tx tx) {
+        int limit = call.limit(25, 100);
+        return Answer.from(Filters.hold(call), after -> {
+            var page = OpenHolds.page(tx, after.orElse(null), limit);
+            return new Held(page, page.size() < limit ? null : page.getLast().holdId());
+        });
+    }
+
+    Route<?, ?> note() {
+        return Route.post("/orders/{orderId}/notes")
+                .roles(Role.SUPPORT, Role.FRAUD_ANALYST, Role.FINANCE)
+                .body(Requests.Note.class)
+                .answers(201, GetOrderHistory.Timeline.class)
+                .key(Route.Key.REQUIRED)
+                .summary("Writes a note on an order's timeline, for colleagues only")
+                .writes(this::note);
+    }
+
+    private Answer<GetOrderHistory.Timeline> note(Call<Requests.Note> call, Tx tx) {
+        var text = call.body().note() == null ? "" : call.body().note().strip();
+        if (text.isEmpty() || text.length() > NOTE) {
+            return Answer.refused(new OrderRefusal.InvalidInput("NOTE_INVALID", "note has 1 to " + NOTE + " characters."));
+        }
+        var id = call.pathId("orderId");
+        return orders.lock(tx, id)
+                .map(order -> {
+                    var course = new Course();
+                    course.entry(order.number(), "NOTE", null, null, text, tx.cause().actor());
+                    course.write(tx);
+                    return Answer.of(new GetOrderHistory.Timeline(id, OrderReads.history(tx, id)));
+                })
+                .orElseGet(() -> Answer.refused(new OrderRefusal.UnknownOrder()));
     }
 
     record Alarm(long id, UUID orderId, String kind, String detail, Instant raisedAt) {}

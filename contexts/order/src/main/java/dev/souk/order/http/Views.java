@@ -64,7 +64,7 @@ final class Views {
         return caller.staff()
                 ? entries
                 : entries.stream()
-                        .filter(entry -> !entry.kind().equals("HOLD_OVERDUE"))
+                        .filter(entry -> !entry.kind().equals("HOLD_OVERDUE") && !entry.kind().equals("NOTE"))
                         .map(Views::forShopper)
                         .toList();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Runs of the comparison with the provider, and what they compare.
 public final class Reconciliations {
@@ -132,6 +133,33 @@ public final class Reconciliations {
                     .update();
         }
         return done == 1;
+    }
+
+    /// One run in a list.
+    ///
+    /// @param number of the runs of its day
+    public record Listed(
+            UUID runId,
+            LocalDate day,
+            int number,
+            String status,
+            int matched,
+            int mismatches,
+            int pending,
+            long difference,
+            @Nullable Instant finishedAt) {}
+
+    public static List<Listed> latest(Tx tx, int limit) {
+        return tx.sql(
+                        """
+                select id, day::text as day_text, number, state, matched, mismatches, pending, difference, finished_at
+                from reconciliation_run order by day desc, number desc limit ?
+                """)
+                .params(limit)
+                .list(row -> new Listed(
+                        row.uuid("id"), LocalDate.parse(row.text("day_text")), row.integer("number"), row.text("state"),
+                        row.integer("matched"), row.integer("mismatches"), row.integer("pending"),
+                        row.bigint("difference"), row.instantOrNull("finished_at")));
     }
 
     public static Optional<GetReconciliation.Run> get(Tx tx, UUID id) {

@@ -3,12 +3,14 @@ package dev.souk.payment.db;
 import dev.souk.payment.domain.Refund;
 import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Tx;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The `refund` table. Rows are read after their payment is locked.
 public final class Refunds {
@@ -44,6 +46,36 @@ public final class Refunds {
         return ofPayment(tx, paymentId).stream()
                 .filter(refund -> refund.state() == Refund.State.AWAITING_APPROVAL)
                 .toList();
+    }
+
+    /// A large refund that nobody has decided.
+    ///
+    /// @param requestedBy who may not let it go
+    public record Waiting(
+            UUID refundId,
+            UUID paymentId,
+            @Nullable UUID orderId,
+            long amount,
+            String currency,
+            String reason,
+            String requestedBy,
+            Instant requestedAt) {}
+
+    /// Oldest first.
+    ///
+    /// @param after last refund of the page before
+    public static List<Waiting> waiting(Tx tx, @Nullable UUID after, int limit) {
+        var sql = tx.sql("""
+                select r.id, r.payment_id, p.order_id, r.amount, r.currency, r.reason, r.requested_by, r.requested_at
+                  from refund r join payment p on p.id = r.payment_id
+                 where r.state = 'AWAITING_APPROVAL'"""
+                + (after == null ? "" : " and (r.requested_at, r.id) > (select requested_at, id from refund where id = ?)")
+                + " order by r.requested_at, r.id limit ?");
+        return (after == null ? sql : sql.params(after))
+                .params(limit)
+                .list(row -> new Waiting(
+                        row.uuid("id"), row.uuid("payment_id"), row.uuidOrNull("order_id"), row.bigint("amount"),
+                        row.text("currency"), row.text("reason"), row.text("requested_by"), row.instant("requested_at")));
     }
 
     static void save(Tx tx, List<Refund> refunds) {

@@ -194,7 +194,7 @@ public final class PaymentRoutes {
     }
 
     /// Beyond these years lie instants that no database keeps.
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         var instant = Instant.parse(text);
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
             throw new DateTimeParseException("too far away", text, 0);
