@@ -128,8 +128,8 @@ public final class CustomerContext implements Context {
                 RewardPointsTakenBack.class, RewardPointsHeld.class, RewardPointsRejected.class,
                 RewardPointsReleased.class, RewardPointsRedeemed.class, RewardPointsReturned.class,
                 RewardPointsExpired.class, RewardPointsExpiring.class, DataExportRequested.class,
-                DataExportPartReady.class, DataExportCompleted.class, ErasureRequested.class, ErasureCancelled.class,
-                CustomerErased.class, ErasurePartCompleted.class, ErasureCompleted.class, SubjectRequestOverdue.class));
+                DataExportCompleted.class, ErasureRequested.class, ErasureCancelled.class,
+                CustomerErased.class, ErasureCompleted.class, SubjectRequestOverdue.class));
     }
 
     private void accounts(Wiring on, RegisterCustomerHandler register) {
@@ -191,7 +191,7 @@ public final class CustomerContext implements Context {
                 .map(String::strip)
                 .toList();
         var subjects = new Subjects(customers, guests);
-        var held = new Held(queries, customers, guests, summaries, requests, on.vault());
+        var held = new Held(queries, customers, guests, summaries, on.vault());
         var export = new RequestDataExportHandler(requests, parts, subjects, contexts);
         var erasure = new RequestErasureHandler(
                 requests, subjects, settings.duration("erasure.cooling-off", Duration.ofDays(3)));
@@ -203,12 +203,11 @@ public final class CustomerContext implements Context {
         var finish = new FinishErasures(requests, parts, on.vault(), (values, _) -> on.traces().find(values));
         var alarm = new AlarmOverdueRequests(
                 requests, parts, settings.duration("subject-request.alarm", Duration.ofDays(20)));
+        dev.souk.contracts.customer.SubjectRequests.answer(on, name(), held);
         on.handle(RequestDataExport.class, export::handle)
                 .handle(RequestErasure.class, erasure::handle)
                 .handle(CancelErasure.class, erasure::cancel)
-                .react(DataExportRequested.class, held::export)
                 .react(DataExportPartReady.class, assemble::react)
-                .react(CustomerErased.class, held::erase)
                 .react(ErasurePartCompleted.class, carryOut::answered)
                 .sweep("subject-requests", Duration.ofSeconds(2), carryOut::run)
                 .sweep("erasure-scans", Duration.ofSeconds(2), finish::run)

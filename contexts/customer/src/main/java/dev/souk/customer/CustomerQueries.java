@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// What can be read about customers; personal values come out of the vault here.
 final class CustomerQueries {
     private static final UUID LAST = new UUID(-1, -1);
-    private static final String ERASED = "erased";
 
     private final Customers customers = new Customers();
     private final CustomerLists lists = new CustomerLists();
@@ -53,7 +52,7 @@ final class CustomerQueries {
     private GetCustomer.Customer shown(Account a, Tx tx) {
         var email = text(a.email());
         return new GetCustomer.Customer(
-                a.customerId(), email == null ? ERASED : email, text(a.name()), a.status().name(), a.registeredAt(),
+                a.customerId(), email == null ? Erased.email(a.customerId()) : email, text(a.name()), a.status().name(), a.registeredAt(),
                 text(a.phone()), a.verifiedAt() != null, text(a.pendingEmail()), a.locale(), a.level().name(),
                 rewards.balance(tx, a.customerId()).map(RewardReads.Balance::balance).orElse(0L),
                 preferences.of(tx, a.customerId()), consents.latest(tx, a.customerId()), addresses(a.customerId(), tx),

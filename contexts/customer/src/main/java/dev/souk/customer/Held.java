@@ -1,21 +1,16 @@
 package dev.souk.customer;
 
-import dev.souk.contracts.customer.CustomerErased;
-import dev.souk.contracts.customer.DataExportPartReady;
-import dev.souk.contracts.customer.DataExportRequested;
-import dev.souk.contracts.customer.ErasurePartCompleted;
 import dev.souk.contracts.customer.GetCustomer;
+import dev.souk.contracts.customer.PersonalRecords;
 import dev.souk.customer.db.AddressBook;
 import dev.souk.customer.db.Benefits;
 import dev.souk.customer.db.Consents;
 import dev.souk.customer.db.Customers;
 import dev.souk.customer.db.Guests;
-import dev.souk.customer.db.Json;
 import dev.souk.customer.db.LevelChanges;
 import dev.souk.customer.db.OrderSummaries;
 import dev.souk.customer.db.Preferences;
 import dev.souk.customer.db.RewardReads;
-import dev.souk.customer.db.SubjectRequests;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Vault;
 import java.util.LinkedHashMap;
@@ -24,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// What this context itself holds about a person: its part of a copy, and of being forgotten.
-final class Held {
+final class Held implements PersonalRecords {
     private static final UUID LAST = new UUID(-1, -1);
     private static final int ALL = Integer.MAX_VALUE;
     private static final String BASIS =
@@ -34,7 +29,6 @@ final class Held {
     private final Customers customers;
     private final Guests guests;
     private final OrderSummaries summaries;
-    private final SubjectRequests requests;
     private final Vault vault;
     private final AddressBook book = new AddressBook();
     private final Preferences preferences = new Preferences();
@@ -43,33 +37,16 @@ final class Held {
     private final RewardReads rewards = new RewardReads();
     private final Benefits benefits = new Benefits();
 
-    Held(
-            CustomerQueries queries, Customers customers, Guests guests, OrderSummaries summaries,
-            SubjectRequests requests, Vault vault) {
+    Held(CustomerQueries queries, Customers customers, Guests guests, OrderSummaries summaries, Vault vault) {
         this.queries = queries;
         this.customers = customers;
         this.guests = guests;
         this.summaries = summaries;
-        this.requests = requests;
         this.vault = vault;
     }
 
-    void export(DataExportRequested event, Tx tx) {
-        var lists = lists(event.customerId(), tx);
-        var json = Json.MAPPER.writeValueAsString(lists);
-        int records = lists.values().stream().mapToInt(List::size).sum();
-        try {
-            tx.publish(
-                    new DataExportPartReady(
-                            event.requestId(), event.customerId(), "customer", records, Digests.sha256(json),
-                            vault.seal(event.customerId(), json)),
-                    requests.touch(tx, event.requestId()));
-        } catch (Vault.SubjectErased e) {
-            // forgotten meanwhile: there is nothing to copy, and the request ends with the erasure
-        }
-    }
-
-    private Map<String, List<?>> lists(UUID id, Tx tx) {
+    @Override
+    public Map<String, List<?>> about(UUID id, Tx tx) {
         var lists = new LinkedHashMap<String, List<?>>();
         lists.put("profile", queries.customer(new GetCustomer(id), tx).stream().toList());
         var email = guests.email(tx, id);
@@ -85,18 +62,14 @@ final class Held {
         return lists;
     }
 
-    void erase(CustomerErased event, Tx tx) {
-        var id = event.customerId();
+    @Override
+    public Forgotten forget(UUID id, Tx tx) {
         int deleted = book.removeAll(tx, id) + preferences.remove(tx, id);
         int nameless = guests.erase(tx, id);
         int retained = summaries.count(tx, id) + consents.all(tx, id).size() + rewards.entries(tx, id, LAST, ALL).size();
         if (customers.find(tx, id).isPresent()) {
             nameless++;
         }
-        var digest = Digests.sha256(event.requestId() + " " + id + " " + deleted + " " + nameless + " " + retained);
-        tx.publish(
-                new ErasurePartCompleted(
-                        event.requestId(), id, "customer", deleted, nameless, retained, retained > 0 ? BASIS : null, digest),
-                requests.touch(tx, event.requestId()));
+        return new Forgotten(deleted, nameless, retained, retained > 0 ? BASIS : null);
     }
 }

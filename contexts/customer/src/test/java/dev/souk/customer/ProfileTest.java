@@ -62,6 +62,11 @@ class ProfileTest {
         assertThat(seen.name()).isEqualTo("A. L.");
         assertThat(seen.addresses().getFirst().address().line1()).isEqualTo("***");
         assertThat(seen.toString()).doesNotContain("Lovelace", "7946", "SW1Y");
+        var why = Map.of("Purpose", "asked where her parcel is");
+        var clear = shop.souk.call(support, "GET", "/customers/" + ada, null, why).body(Customer.class);
+        assertThat(clear.name()).isEqualTo("Ada Lovelace");
+        assertThat(shop.souk.call(support, "GET", "/customers/" + ada + "/addresses", null, why).body(Book.class).addresses())
+                .first().satisfies(entry -> assertThat(entry.address()).isEqualTo(Shop.HOME));
 
         var found = shop.souk.call(support, "GET", "/customers?q=ADA@example.com", null).body(ListCustomers.Page.class);
         assertThat(found.customers()).extracting(ListCustomers.Row::customerId).containsExactly(ada);

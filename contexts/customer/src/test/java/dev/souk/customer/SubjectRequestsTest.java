@@ -14,6 +14,7 @@ import dev.souk.contracts.customer.SubjectRequestOverdue;
 import dev.souk.customer.http.Requests.Erase;
 import dev.souk.customer.http.Requests.Export;
 import dev.souk.customer.http.Requests.NewAddress;
+import dev.souk.platform.messaging.Audited;
 import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.testkit.TestAnswer;
@@ -88,6 +89,20 @@ class SubjectRequestsTest {
                 .isEqualTo("REQUEST_NOT_OPEN");
     }
 
+    @Test
+    void a_copy_says_who_on_the_staff_has_looked_and_what_for() {
+        shop.souk.write(tx -> {
+            var why = shop.souk.vault().seal(ada, "asked where her parcel is");
+            tx.audit(new Audited("GET /customers/{customerId}", "/api/v1/customers/" + ada, "SUPPORT", ada, why));
+            return 1;
+        });
+        ask("exports", new Export(null));
+        shop.souk.settle();
+        var own = shop.souk.published(DataExportPartReady.class).getFirst();
+        assertThat(shop.souk.vault().open(own.part(), String.class).orElseThrow())
+                .contains("GET /customers/{customerId}", "asked where her parcel is");
+    }
+
     private static Map<String, String> unzipped(byte[] zip) throws IOException {
         var files = new HashMap<String, String>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -149,7 +164,7 @@ class SubjectRequestsTest {
         assertThat(shop.souk.published(ErasureCompleted.class)).extracting(ErasureCompleted::certificateSha256)
                 .containsExactly(Digests.sha256(certificate));
         assertThat(new String(certificate, StandardCharsets.UTF_8)).contains("digest of cart", "retentionBasis");
-        assertThat(shop.profile(ada).email()).isEqualTo("erased");
+        assertThat(shop.profile(ada).email()).matches("erased\\+[0-9a-f]{12}@erased\\.invalid");
         assertThat(shop.profile(ada).status()).isEqualTo("ERASED");
         assertThat(shop.points(ada).balance()).isGreaterThan(0);
     }

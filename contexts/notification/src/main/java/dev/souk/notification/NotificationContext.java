@@ -1,8 +1,7 @@
 package dev.souk.notification;
 
-import dev.souk.contracts.customer.DataExportPartReady;
-import dev.souk.contracts.customer.ErasurePartCompleted;
 import dev.souk.contracts.customer.RecordConsent;
+import dev.souk.contracts.customer.SubjectRequests;
 import dev.souk.contracts.notification.CreateWebhookSubscription;
 import dev.souk.contracts.notification.GetNotifications;
 import dev.souk.contracts.notification.GetTemplate;
@@ -20,7 +19,6 @@ import dev.souk.contracts.notification.UpsertTemplate;
 import dev.souk.contracts.notification.WebhookDisabled;
 import dev.souk.contracts.notification.WebhookSubscriptionCreated;
 import dev.souk.notification.channel.Carriers;
-import dev.souk.notification.channel.StandInInbox;
 import dev.souk.notification.db.Deliveries;
 import dev.souk.notification.http.InboxRoutes;
 import dev.souk.notification.http.LogRoutes;
@@ -87,7 +85,8 @@ public final class NotificationContext implements Context {
         courier = sending;
         var outbox = new Outbox(sending, addresses);
         var keeping = webhooks(on);
-        rules(on, outbox, keeping, url, carriers.inbox());
+        rules(on, outbox, keeping, url);
+        SubjectRequests.answer(on, name(), new Held(on.vault(), carriers.inbox()));
         sending(on, sending, outbox, letters);
         commands(on, outbox, letters, addresses);
         var notices = new GetNotificationsQuery(letters, readers, url);
@@ -104,12 +103,10 @@ public final class NotificationContext implements Context {
         on.sends(List.of(RecordConsent.class));
         on.publishes(List.of(
                 NotificationSent.class, NotificationFailed.class, NotificationRead.class, RecipientSuppressed.class,
-                TemplateChanged.class, WebhookSubscriptionCreated.class, WebhookDisabled.class,
-                DataExportPartReady.class, ErasurePartCompleted.class));
+                TemplateChanged.class, WebhookSubscriptionCreated.class, WebhookDisabled.class));
     }
 
-    private static void rules(Wiring on, Outbox outbox, Keeping keeping, Supplier<String> shop,
-            StandInInbox inbox) {
+    private static void rules(Wiring on, Outbox outbox, Keeping keeping, Supplier<String> shop) {
         var settings = on.settings();
         new Rules(List.of(
                         new WhenCustomerChangesFollow(outbox), // first: the others ask whom it has made known
@@ -119,7 +116,6 @@ public final class NotificationContext implements Context {
                         new WhenStaffIsNeededTell(outbox),
                         new WhenCustomerAsksTell(outbox, shop),
                         new WhenAccountChangesTell(outbox),
-                        new WhenPersonAsksOrGoesAnswer(on.vault(), inbox),
                         new WhenAnythingHappensKeepForWebhooks(keeping)))
                 .wire(on);
     }

@@ -35,6 +35,7 @@ public final class AddressRoutes {
                 Route.get(ALL)
                         .roles(Role.CUSTOMER, Role.SUPPORT, Role.SERVICE)
                         .answers(200, Book.class)
+                        .personal()
                         .summary("Addresses of a customer; staff sees them masked")
                         .reads((call, tx) ->
                                 Whose.orStaff(call, id -> shown(call, id, tx), Role.SUPPORT, Role.SERVICE)),
@@ -62,7 +63,7 @@ public final class AddressRoutes {
 
     private Answer<Book> shown(Call<?> call, UUID id, Tx tx) {
         var all = reads.addresses().answer(new GetCustomerAddresses(id), tx);
-        return Answer.of(new Book(Whose.own(call, id) ? all : all.stream().map(Masked::address).toList()));
+        return Answer.of(new Book(call.unmasked(id) ? all : all.stream().map(Masked::address).toList()));
     }
 
     private Answer<Book> done(Call<?> call, Outcome<?> outcome, UUID id, Tx tx) {

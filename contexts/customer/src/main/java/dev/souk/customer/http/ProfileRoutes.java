@@ -59,6 +59,7 @@ final class ProfileRoutes {
                 Route.get(ONE)
                         .roles(Role.CUSTOMER, READERS)
                         .answers(200, Customer.class)
+                        .personal()
                         .summary("A profile; me is the caller's own; staff sees it masked")
                         .reads((call, tx) -> Whose.orStaff(call, id -> shown(call, id, tx), READERS)),
                 Route.patch(ONE)
@@ -123,7 +124,7 @@ final class ProfileRoutes {
 
     private Answer<Customer> shown(Call<?> call, UUID id, Tx tx) {
         return reads.customer().answer(new GetCustomer(id), tx)
-                .map(c -> Answer.of(Whose.own(call, id) ? c : Masked.customer(c)).version(c.version()))
+                .map(c -> Answer.of(call.unmasked(id) ? c : Masked.customer(c)).version(c.version()))
                 .orElseGet(() -> Answer.refused(new CustomerRefusal.UnknownCustomer()));
     }
 
