@@ -22,17 +22,19 @@ public final class Client {
 
     private final Api api;
     private final Map<String, String> headers;
+    private final Session session;
 
-    Client(Api api, Map<String, String> headers) {
+    Client(Api api, Map<String, String> headers, Session session) {
         this.api = api;
         this.headers = headers;
+        this.session = session;
     }
 
     /// The same with one more header on every call, for example who the shopper is.
     public Client with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);
-        return new Client(api, more);
+        return new Client(api, more, session);
     }
 
     /// @throws Refused when the API refuses
@@ -54,7 +56,7 @@ public final class Client {
 
     /// @throws Refused when the API refuses
     public <T> T send(String method, String path, @Nullable Object body, Class<T> type) {
-        var answer = api.call(call(method, path, body));
+        var answer = answer(method, path, body);
         if (answer.status() >= 300) {
             throw refused(answer);
         }
@@ -63,18 +65,29 @@ public final class Client {
 
     /// For what is only to be done.
     public void act(String method, String path, @Nullable Object body) {
-        var answer = api.call(call(method, path, body));
+        var answer = answer(method, path, body);
         if (answer.status() >= 300) {
             throw refused(answer);
         }
     }
 
-    /// A call to be passed through to the browser.
-    public Api.Call call(String method, String path, @Nullable Object body) {
-        return new Api.Call(method, API + path, headers, body == null ? NOTHING : JSON.writeValueAsBytes(body));
+    /// A token that is no longer taken is renewed once; a session that is over leaves a guest.
+    private Api.Answer answer(String method, String path, @Nullable Object body) {
+        var answer = api.call(call(method, path, body));
+        while (answer.status() == 401 && refused(answer).code().equals("INVALID_TOKEN") && session.refused()) {
+            answer = api.call(call(method, path, body));
+        }
+        return answer;
     }
 
-    private static Refused refused(Api.Answer answer) {
+    /// A call to be passed through to the browser.
+    public Api.Call call(String method, String path, @Nullable Object body) {
+        var all = new HashMap<>(headers);
+        session.access().ifPresent(token -> all.put("Authorization", "Bearer " + token));
+        return new Api.Call(method, API + path, all, body == null ? NOTHING : JSON.writeValueAsBytes(body));
+    }
+
+    static Refused refused(Api.Answer answer) {
         return new Refused(
                 answer.status(), answer.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(answer.body()));
     }

@@ -6,11 +6,19 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// One cookie of a face: not for scripts, not sent from other sites, and over TLS bound to this host.
-public record Cookie(String name, Duration life) {
+///
+/// @param path where it is sent
+public record Cookie(String name, Duration life, String path) {
     private static final String BOUND = "__Host-";
+    private static final String SECURE = "__Secure-";
+
+    /// Sent with every request.
+    public Cookie(String name, Duration life) {
+        this(name, life, "/");
+    }
 
     private String full(boolean secure) {
-        return secure ? BOUND + name : name;
+        return secure ? (path.equals("/") ? BOUND : SECURE) + name : name;
     }
 
     public Optional<String> in(Visit visit, boolean secure) {
@@ -36,7 +44,7 @@ public record Cookie(String name, Duration life) {
     private Shown.Header header(String value, Duration age, boolean secure) {
         return new Shown.Header(
                 "Set-Cookie",
-                full(secure) + "=" + value + "; Path=/; Max-Age=" + age.toSeconds() + "; HttpOnly; SameSite=Lax"
+                full(secure) + "=" + value + "; Path=" + path + "; Max-Age=" + age.toSeconds() + "; HttpOnly; SameSite=Lax"
                         + (secure ? "; Secure" : ""));
     }
 }

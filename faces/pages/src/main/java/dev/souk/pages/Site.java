@@ -40,20 +40,38 @@ public abstract class Site implements Face {
     private final TemplateEngine templates;
     private final Map<Locale, Words> words = new ConcurrentHashMap<>();
     private final Protection protection;
+    private final @Nullable SignIn signIn;
+    private final @Nullable TokenDesk desk;
 
+    /// A face where nobody signs in.
     protected Site(SiteConfig config, List<Page> pages) {
+        this(config, null, pages);
+    }
+
+    protected Site(SiteConfig config, @Nullable SignIn signIn, List<Page> pages) {
         this.config = config;
+        this.signIn = signIn;
+        this.desk = signIn == null ? null : new TokenDesk(signIn.client());
         this.protection = new Protection(config);
         this.templates =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), config.templates());
         var all = new ArrayList<>(pages);
         all.add(Page.post("/language", Site::speak));
         all.add(Page.post("/look", Site::dress));
+        if (signIn != null && desk != null) {
+            all.addAll(new Door(signIn, desk).pages());
+        }
         this.pages = new PageTable(all);
     }
 
     /// The page for what is not there, and for what failed.
     protected abstract Shown failed(Turn turn, int status);
+
+    /// The page for those who have signed in and may not see what they asked for. Unless the face has words for it, it is
+    /// as if it were not there.
+    protected Shown closed(Turn turn) {
+        return failed(turn, 404);
+    }
 
     @Override
     public final Shown answer(Visit visit, Api api) {
@@ -64,26 +82,44 @@ public abstract class Site implements Face {
         var path = visit.path().substring(home().length());
         var found = pages.find(visit.method(), path.isEmpty() ? "/" : path);
         var turn = turn(visit, found.map(PageTable.Match::values).orElse(Map.of()), api);
+        return turn.withCookies(shown(turn, visit, found, path));
+    }
+
+    private Shown shown(Turn turn, Visit visit, Optional<PageTable.Match> found, String path) {
         try {
             if (!visit.method().equals("GET") && !visit.method().equals("HEAD") && !protection.sameSite(visit, origin(visit))) {
                 return failed(turn, 403);
             }
-            return found.map(match -> match.page().handler().show(turn))
+            return found.map(match -> admitted(turn, match.page()))
                     .orElseGet(() -> failed(turn, pages.knows(path) ? 405 : 404));
         } catch (Refused refused) {
             LOG.debug("{} {}: {}", visit.method(), visit.path(), refused.getMessage());
-            return failed(turn, shownAs(refused));
+            return refused(turn, refused);
         } catch (RuntimeException e) {
             LOG.error("{} {} failed", visit.method(), visit.path(), e);
             return failed(turn, 500);
         }
     }
 
-    private static int shownAs(Refused refused) {
+    private Shown admitted(Turn turn, Page page) {
+        if (page.known() && !turn.visitor().signedIn()) {
+            return turn.signIn();
+        }
+        return page.roles().isEmpty() || turn.visitor().may(page.roles().toArray(String[]::new)) ? page.handler().show(turn) : closed(turn);
+    }
+
+    private Shown refused(Turn turn, Refused refused) {
         return switch (refused.status()) {
-            case 401, 403, 429, 503 -> refused.status();
-            default -> refused.missing() ? 404 : 500;
+            case 401 -> signIn == null ? failed(turn, 401) : turn.signIn();
+            case 403 -> closed(turn);
+            case 404, 410 -> failed(turn, 404);
+            case 429, 503 -> failed(turn, refused.status());
+            default -> failed(turn, 500);
         };
+    }
+
+    Session session(Turn turn) {
+        return new Session(turn, signIn, desk);
     }
 
     /// What is the same for everybody: needs no language and no visitor.
@@ -150,7 +186,7 @@ public abstract class Site implements Face {
         var all = new HashMap<String, @Nullable Object>(parameters);
         var out = new Utf8ByteOutput();
         templates.render(template, all, out);
-        var headers = new ArrayList<>(turn.cookies());
+        var headers = new ArrayList<Shown.Header>();
         headers.add(new Shown.Header("Content-Type", "text/html;charset=utf-8"));
         headers.add(new Shown.Header("Cache-Control", "private, no-cache"));
         headers.add(new Shown.Header("Vary", "Accept-Encoding, Accept-Language, Cookie, HX-Request"));
@@ -174,8 +210,7 @@ public abstract class Site implements Face {
 
     /// Only to a page of this site.
     private static String back(Turn turn) {
-        var back = turn.fields().get("back");
-        return back.matches("/(?![/\\\\])[\\x21-\\x7e]*") ? back : turn.home() + "/";
+        return turn.local(turn.fields().get("back"));
     }
 
     /// For plain answers that are not pages of templates.

@@ -4,12 +4,14 @@ import dev.souk.platform.face.Api;
 import dev.souk.platform.face.Shown;
 import dev.souk.platform.face.Visit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One visit while it is being answered: what was asked, in which language and look, and the API on the visitor's behalf.
@@ -17,32 +19,81 @@ public final class Turn {
     private final Visit visit;
     private final Map<String, String> path;
     private final Surroundings around;
-    private final Client api;
-    private final Optional<Visitor> visitor;
+    private final Api raw;
+    private final Session session;
     private final Fields fields;
     private final String nonce;
-    private final Map<Cookie, Optional<String>> remembered = new LinkedHashMap<>();
+    private final Map<String, Change> remembered = new LinkedHashMap<>();
 
     /// What holds for the whole visit.
     record Surroundings(Site site, Words words, Look look, boolean secure) {}
+
+    /// What a cookie will be after this turn; empty when it is to go.
+    private record Change(Cookie cookie, Optional<String> value) {}
 
     Turn(Visit visit, Map<String, String> path, Surroundings around, Api api, String nonce) {
         this.visit = visit;
         this.path = path;
         this.around = around;
-        this.visitor = Visitor.in(visit, around.secure());
-        this.api = new Client(api, visitor.map(one -> Map.of("Authorization", "Bearer " + one.token())).orElse(Map.of()));
+        this.raw = api;
+        this.session = around.site().session(this);
         this.fields = Fields.of(visit);
         this.nonce = nonce;
     }
 
+    /// As the visitor: with their token when they have signed in.
     public Client api() {
-        return api;
+        return new Client(raw, Map.of(), session);
     }
 
-    /// Who it is; empty for a guest.
-    public Optional<Visitor> visitor() {
-        return visitor;
+    /// As nobody.
+    Api raw() {
+        return raw;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /// Who looks at this page.
+    public Visitor visitor() {
+        return session.visitor();
+    }
+
+    /// What the visitor is called from now on.
+    public void greet(String name) {
+        session.greet(name);
+    }
+
+    /// To the sign-in pages, and back to this very page; for a form, to the page that it is on.
+    public Shown signIn() {
+        var back = fragment() ? header("HX-Current-URL") : visit.method().equals("GET") ? Optional.of(address()) : header("Referer");
+        var own = back.map(text -> text.startsWith(origin() + "/") ? text.substring(origin().length()) : text).orElse("");
+        var there = home() + Door.IN + "?back=" + Client.escaped(local(own));
+        return fragment() ? new Shown.Page(200, List.of(new Shown.Header("HX-Redirect", there)), new byte[0]) : go(there);
+    }
+
+    /// The address of a page of this site, or the face's front page.
+    String local(String address) {
+        return address.matches("/(?![/\\\\])[\\x21-\\x7e]*") ? address : home() + "/";
+    }
+
+    /// Path and query, as a browser writes them.
+    public String address() {
+        var path = Arrays.stream(visit.path().split("/", -1)).map(Client::escaped).collect(Collectors.joining("/"));
+        var query = visit.parameters().entrySet().stream()
+                .flatMap(one -> one.getValue().stream().map(value -> Client.escaped(one.getKey()) + "=" + Client.escaped(value)))
+                .sorted()
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    Optional<String> header(String name) {
+        return visit.header(name);
+    }
+
+    Shown forged() {
+        return around.site().failed(this, 403);
     }
 
     public Words words() {
@@ -108,16 +159,16 @@ public final class Turn {
 
     /// As it will be after this turn.
     public Optional<String> cookie(Cookie cookie) {
-        var changed = remembered.get(cookie);
-        return changed == null ? cookie.in(visit, around.secure()) : changed;
+        var changed = remembered.get(cookie.name());
+        return changed == null ? cookie.in(visit, around.secure()) : changed.value();
     }
 
     public void remember(Cookie cookie, String value) {
-        remembered.put(cookie, Optional.of(value));
+        remembered.put(cookie.name(), new Change(cookie, Optional.of(value)));
     }
 
     public void forget(Cookie cookie) {
-        remembered.put(cookie, Optional.empty());
+        remembered.put(cookie.name(), new Change(cookie, Optional.empty()));
     }
 
     /// A page or a part of one.
@@ -127,21 +178,36 @@ public final class Turn {
 
     /// On to another page, with GET.
     public Shown go(String location) {
-        var headers = new ArrayList<>(cookies());
-        headers.add(new Shown.Header("Location", location));
-        headers.add(new Shown.Header("Cache-Control", "no-store"));
-        return new Shown.Page(303, headers, new byte[0]);
+        return new Shown.Page(
+                303, List.of(new Shown.Header("Location", location), new Shown.Header("Cache-Control", "no-store")), new byte[0]);
     }
 
     public Shown missing() {
         return around.site().missing(this);
     }
 
-    List<Shown.Header> cookies() {
-        return remembered.entrySet().stream()
-                .map(one -> one.getValue()
-                        .map(value -> one.getKey().set(value, around.secure()))
-                        .orElseGet(() -> one.getKey().drop(around.secure())))
-                .toList();
+    /// What was shown, with the cookies of this turn. Nothing that carries one is for others to keep.
+    Shown withCookies(Shown shown) {
+        if (remembered.isEmpty()) {
+            return shown;
+        }
+        var headers = new ArrayList<>(remembered.values().stream()
+                .map(change -> change.value()
+                        .map(value -> change.cookie().set(value, around.secure()))
+                        .orElseGet(() -> change.cookie().drop(around.secure())))
+                .toList());
+        return switch (shown) {
+            case Shown.Relayed(var call, _) -> new Shown.Relayed(call, headers);
+            case Shown.Page(int status, var own, var body) -> {
+                own.stream().map(Turn::unshared).forEach(headers::add);
+                yield new Shown.Page(status, headers, body);
+            }
+        };
+    }
+
+    private static Shown.Header unshared(Shown.Header header) {
+        return header.name().equals("Cache-Control") && header.value().startsWith("public")
+                ? new Shown.Header(header.name(), "private, no-cache")
+                : header;
     }
 }

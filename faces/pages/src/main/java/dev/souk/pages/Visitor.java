@@ -1,42 +1,27 @@
 package dev.souk.pages;
 
-import dev.souk.platform.face.Visit;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.HashSet;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// A visitor with a token. What is read from it decides only what is shown: the API believes signatures, not this.
-public record Visitor(String name, Set<String> roles, String token) {
-    private static final Cookie COOKIE = new Cookie("token", Duration.ofHours(8));
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+/// Who looks at a page, as their token says. Good for what to show; what they may do is decided by the API at each call.
+///
+/// @param id null for a guest
+/// @param name to greet them with; empty when none is known
+public record Visitor(@Nullable UUID id, Set<String> roles, String name) {
+    public static final Visitor GUEST = new Visitor(null, Set.of(), "");
 
     public Visitor {
         roles = Set.copyOf(roles);
     }
 
-    static Optional<Visitor> in(Visit visit, boolean secure) {
-        return COOKIE.in(visit, secure).flatMap(Visitor::read);
+    public boolean signedIn() {
+        return id != null;
     }
 
-    private static Optional<Visitor> read(String token) {
-        var parts = token.split("\\.", 4);
-        try {
-            var claims = JSON.readTree(new String(Base64.getUrlDecoder().decode(parts.length == 3 ? parts[1] : ""), StandardCharsets.UTF_8));
-            var roles = new HashSet<String>();
-            claims.path("roles").forEach(role -> roles.add(role.asString("")));
-            return Optional.of(new Visitor(claims.path("name").asString(claims.path("sub").asString("")), roles, token));
-        } catch (IllegalArgumentException | JacksonException e) {
-            return Optional.empty();
-        }
-    }
-
-    @Override
-    public String toString() {
-        return "Visitor" + roles; // a token is a secret
+    /// Whether they have one of these roles.
+    public boolean may(String... any) {
+        return Arrays.stream(any).anyMatch(roles::contains);
     }
 }

@@ -1,6 +1,7 @@
 package dev.souk.storefront;
 
 import dev.souk.pages.Page;
+import dev.souk.pages.SignIn;
 import dev.souk.pages.Site;
 import dev.souk.pages.SiteConfig;
 import dev.souk.pages.Turn;
@@ -25,6 +26,7 @@ public final class Storefront extends Site {
                         "souk.templates.storefront",
                         config.address(),
                         config.cards().map(Storefront::origin).stream().toList()),
+                SignIn.as("souk-storefront"),
                 pages(front));
         this.front = front;
         front.pictures(pictures());

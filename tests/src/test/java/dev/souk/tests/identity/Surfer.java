@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ final class Surfer implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     /// The JDK's own keeper quotes values of cookies with a Max-Age, which no browser does.
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies = new ConcurrentSkipListMap<>();
     private final URI root;
 
     /// @param at where the last page was, or where the platform sent the browser away to
@@ -33,6 +34,15 @@ final class Surfer implements AutoCloseable {
 
     Page open(String path) {
         return follow(root.resolve(path), HttpRequest.newBuilder(root.resolve(path)).GET());
+    }
+
+    /// What is kept under this name, or nothing.
+    String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
+    void drop(String name) {
+        cookies.remove(name);
     }
 
     /// Sends the form of a page with its hidden fields.

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// What follows from an authorization request: somewhere to send the browser, or something to ask the person.
 public final class Authorization {
     static final Set<String> SCOPES = Set.of("openid", "email", "offline_access");
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Duration CODE_LIFE = Duration.ofSeconds(60);
 
     private final Clients clients;
@@ -95,8 +96,16 @@ public final class Authorization {
 
     /// Equal to the letter; a registered path is one of the platform's own address.
     private boolean redirects(Client client, URI back) {
-        var text = back.toString();
-        return client.redirectUris().stream().anyMatch(known -> (known.startsWith("/") ? tokens.issuer() + known : known).equals(text));
+        return client.redirectUris().stream()
+                .anyMatch(known -> (known.startsWith("/") ? ownAddress(back) + known : known).equals(back.toString()));
+    }
+
+    /// A platform that listens on this machine alone has several names.
+    private String ownAddress(URI back) {
+        var own = URI.create(tokens.issuer());
+        return LOOPBACK.contains(String.valueOf(own.getHost())) && LOOPBACK.contains(String.valueOf(back.getHost()))
+                ? own.getScheme() + "://" + back.getHost() + (own.getPort() < 0 ? "" : ":" + own.getPort())
+                : tokens.issuer();
     }
 
     private static @Nullable ErrorObject wrong(AuthorizationRequest request) {

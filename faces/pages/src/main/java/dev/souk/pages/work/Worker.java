@@ -8,14 +8,12 @@ import java.util.Set;
 ///
 /// @param roles names as the API's tokens carry them
 public record Worker(String name, Set<String> roles) {
-    private static final Worker NOBODY = new Worker("", Set.of());
-
     public Worker {
         roles = Set.copyOf(roles);
     }
 
     static Worker of(Turn turn) {
-        return turn.visitor().map(visitor -> new Worker(visitor.name(), visitor.roles())).orElse(NOBODY);
+        return new Worker(turn.visitor().name(), turn.visitor().roles());
     }
 
     public boolean may(String... wanted) {

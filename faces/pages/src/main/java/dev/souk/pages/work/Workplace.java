@@ -1,6 +1,7 @@
 package dev.souk.pages.work;
 
 import dev.souk.pages.Page;
+import dev.souk.pages.SignIn;
 import dev.souk.pages.Site;
 import dev.souk.pages.SiteConfig;
 import dev.souk.pages.Turn;
@@ -8,12 +9,12 @@ import dev.souk.platform.face.Shown;
 import java.util.List;
 import java.util.Map;
 
-/// A face for people at work: the back office, the operations console.
+/// A face for people at work: the back office, the operations console. Nobody sees any of its pages without signing in.
 public abstract class Workplace extends Site {
     private final Frame frame;
 
     protected Workplace(Frame frame, SiteConfig config, List<Page> pages) {
-        super(config, pages);
+        super(config, SignIn.as("souk-" + frame.name()), pages.stream().map(Page::signedIn).toList());
         this.frame = frame;
     }
 
@@ -25,6 +26,11 @@ public abstract class Workplace extends Site {
     @Override
     public final String home() {
         return frame.home();
+    }
+
+    @Override
+    protected Shown closed(Turn turn) {
+        return failed(turn, 403);
     }
 
     @Override

@@ -15,7 +15,17 @@ public sealed interface Shown {
     }
 
     /// The API's own answer, passed through as it comes: event streams.
-    record Relayed(Api.Call call) implements Shown {}
+    ///
+    /// @param headers besides those of the answer: cookies
+    record Relayed(Api.Call call, List<Header> headers) implements Shown {
+        public Relayed {
+            headers = List.copyOf(headers);
+        }
+
+        public Relayed(Api.Call call) {
+            this(call, List.of());
+        }
+    }
 
     record Header(String name, String value) {}
 }

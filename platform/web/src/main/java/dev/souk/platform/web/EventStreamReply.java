@@ -48,7 +48,7 @@ final class EventStreamReply extends Reply {
         } finally {
             heart.interrupt();
         }
-        stream.end(instead == null ? null : instead.correlation(journey.correlation().toString()), request);
+        stream.end(instead == null ? null : instead.correlation(journey.correlation().toString()).adding(added()), request);
     }
 
     private final class Stream implements Route.EventStream {

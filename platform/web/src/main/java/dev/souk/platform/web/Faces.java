@@ -64,10 +64,8 @@ final class Faces {
             }
             return switch (face.answer(visit(path, request, body), inside.of(request, journey))) {
                 case Shown.Page page -> PageReply.of(page, request);
-                case Shown.Relayed(var call) -> {
-                    var relayed = new InsideRequest(request, call, journey);
-                    yield inside.reply(relayed);
-                }
+                case Shown.Relayed(var call, var headers) ->
+                    inside.reply(new InsideRequest(request, call, journey)).adding(headers);
             };
         } catch (IOException | RuntimeException e) {
             return Failures.reply(e, request, journey);

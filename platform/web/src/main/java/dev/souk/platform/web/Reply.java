@@ -1,5 +1,6 @@
 package dev.souk.platform.web;
 
+import dev.souk.platform.face.Shown;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +26,7 @@ class Reply implements ServerResponse {
     private String correlation = "";
     private boolean cacheable;
     private List<dev.souk.platform.route.Cookie> cookies = List.of();
+    private List<Shown.Header> added = List.of();
 
     Reply(int status, Map<String, String> headers, @Nullable String type, byte[] body) {
         this.status = status;
@@ -51,6 +53,16 @@ class Reply implements ServerResponse {
     Reply cookies(List<dev.souk.platform.route.Cookie> set) {
         cookies = set;
         return this;
+    }
+
+    /// What the page says that passes this answer on.
+    Reply adding(List<Shown.Header> headers) {
+        added = headers;
+        return this;
+    }
+
+    List<Shown.Header> added() {
+        return added;
     }
 
     int status() {
@@ -114,5 +126,6 @@ class Reply implements ServerResponse {
         }
         headers.forEach(response::setHeader);
         cookies.forEach(cookie -> response.addHeader("Set-Cookie", cookie.header()));
+        added.forEach(header -> response.addHeader(header.name(), header.value()));
     }
 }
