@@ -25,7 +25,7 @@ class SignInTest {
     private static final class Desk extends Site {
         Desk() {
             super(
-                    new SiteConfig("dev.souk.pages.words", "none", Optional.empty(), List.of()),
+                    new SiteConfig(List.of("dev.souk.pages.words"), "none", Optional.empty(), List.of()),
                     SignIn.as("souk-desk").with(_ -> Optional.of("Ada Lovelace")),
                     List.of(
                             Page.get("/", turn -> plain(turn.visitor().name() + " " + turn.visitor().roles())),
