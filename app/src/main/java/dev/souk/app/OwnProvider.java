@@ -1,6 +1,7 @@
 package dev.souk.app;
 
 import dev.souk.payment.provider.PaymentProvider;
+import dev.souk.payment.provider.StandInInProcess;
 import dev.souk.payment.provider.StandInProvider;
 import dev.souk.standin.payment.Entry;
 import dev.souk.standin.payment.ProviderServer;

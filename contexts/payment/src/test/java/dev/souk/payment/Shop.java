@@ -8,6 +8,7 @@ import dev.souk.contracts.order.OrderSubmitted;
 import dev.souk.contracts.payment.AuthorizePayment;
 import dev.souk.contracts.payment.GetPayment;
 import dev.souk.contracts.payment.VoidPayment;
+import dev.souk.payment.provider.StandInInProcess;
 import dev.souk.payment.provider.StandInOverHttp;
 import dev.souk.payment.provider.StandInProvider;
 import dev.souk.payment.provider.StandInWire;
@@ -55,7 +56,7 @@ final class Shop implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         psp = new ProviderStandIn(ledger, Clock.fixed(Instant.parse("2026-01-05T10:00:00Z"), ZoneOffset.UTC));
-        StandInWire wire = new InProcess(psp);
+        StandInWire wire = new StandInInProcess(psp);
         if (overHttp) {
             server = new ProviderServer(psp, 0);
             http = new StandInOverHttp(URI.create("http://127.0.0.1:" + server.port()), Duration.ofMillis(400));

@@ -32,7 +32,7 @@ final class Rules {
             "customer", List.of("tools.jackson.."),
             "notification", List.of("tools.jackson..", "com.samskivert.mustache..", "org.commonmark..", "jakarta.mail..",
                     "org.eclipse.angus.mail..", "org.apache.hc.."),
-            "payment", List.of("com.stripe..", "com.google.gson..", "tools.jackson.."));
+            "payment", List.of("com.stripe..", "com.google.gson..", "tools.jackson..", "dev.souk.standin.payment.."));
     private static final String[] DATABASES = {"java.sql..", "javax.sql..", "com.zaxxer..", "org.postgresql.."};
     private static final Set<String> EMPTY_WORDS = Set.of(
             "Manager", "Helper", "Util", "Utils", "Impl", "Base", "Abstract", "Common", "Processor", "Data", "Info",

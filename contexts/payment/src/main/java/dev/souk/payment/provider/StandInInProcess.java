@@ -1,6 +1,5 @@
-package dev.souk.app;
+package dev.souk.payment.provider;
 
-import dev.souk.payment.provider.StandInWire;
 import dev.souk.standin.payment.Answer;
 import dev.souk.standin.payment.Authorize;
 import dev.souk.standin.payment.ProviderException;
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The stand-in provider as an object of this process: nothing travels, but keys, ledger and faults are the same as
 /// over HTTP.
-final class StandInInProcess implements StandInWire {
+public final class StandInInProcess implements StandInWire {
     private final ProviderStandIn standIn;
 
-    StandInInProcess(ProviderStandIn standIn) {
+    public StandInInProcess(ProviderStandIn standIn) {
         this.standIn = standIn;
     }
 
@@ -67,8 +66,8 @@ final class StandInInProcess implements StandInWire {
             return act.get();
         } catch (ProviderException e) {
             throw switch (e.kind()) {
-                case REFUSED -> WireException.refused(e.code());
-                case NOT_FOUND, UNAVAILABLE, ANSWER_LOST -> WireException.noAnswer(e.code(), e);
+                case REFUSED, NOT_FOUND -> WireException.refused(e.code());
+                case UNAVAILABLE, ANSWER_LOST -> WireException.noAnswer(e.code(), e);
             };
         }
     }
