@@ -1,7 +1,5 @@
 package dev.souk.backoffice;
 
-import static dev.souk.pages.work.Menu.Entry.of;
-
 import dev.souk.pages.work.Menu;
 import dev.souk.pages.work.Menu.Group;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.List;
 final class Places {
     static final Menu MENU = new Menu(List.of(
             Group.of("",
-                    of("start", "/", "home"))));
+                    Menu.Entry.of("start", "/", "home"))));
 
     private Places() {}
 }
