@@ -146,6 +146,7 @@ public final class OrderContext implements Context {
         var stuck = new FindStuckOrders(settings.duration("capture-patience", Duration.ofMinutes(15)));
         on.sweep("start-fulfilment", Duration.ofSeconds(5), start::run)
                 .sweep("escalate-holds", Duration.ofMinutes(1), new EscalateHolds()::run)
-                .sweep("find-stuck-orders", Duration.ofMinutes(5), stuck::run);
+                .sweep("find-stuck-orders", Duration.ofMinutes(5), stuck::run)
+                .sweep("count-days", Duration.ofSeconds(30), new CountDays()::run);
     }
 }

@@ -6,6 +6,7 @@ import dev.souk.contracts.customer.GuestClaimed;
 import dev.souk.contracts.order.CancelOrder;
 import dev.souk.contracts.order.ListOrders;
 import dev.souk.contracts.order.SummarizeOrders;
+import dev.souk.order.db.Figures;
 import dev.souk.platform.messaging.Message;
 import dev.souk.platform.route.Caller;
 import dev.souk.platform.route.Role;
@@ -47,6 +48,40 @@ class OrderListsTest {
     @AfterEach
     void close() {
         souk.close();
+    }
+
+    @Test
+    void days_are_the_same_before_and_after_they_are_counted() {
+        var before = figures();
+        assertThat(before.stream().mapToLong(Figures.Day::orders).sum()).isEqualTo(20);
+        assertThat(before).hasSizeGreaterThan(1);
+
+        souk.sweep("count-days");
+        var placed = AnOrder.any().by(ADA);
+        souk.deliver(placed.create());
+        souk.sweep("count-days");
+
+        assertThat(figures().stream().mapToLong(Figures.Day::orders).sum()).isEqualTo(21);
+        assertThat(number("select sum(orders)::bigint as n from order_day")).isEqualTo(20);
+        assertThat(figures().stream().mapToLong(Figures.Day::revenue).sum())
+                .isEqualTo(number("select sum(total)::bigint as n from orders"));
+    }
+
+    private List<Figures.Day> figures() {
+        return souk.read(tx -> Figures.days(tx, 14));
+    }
+
+    private long number(String sql) {
+        return souk.read(tx -> tx.sql(sql).optional(row -> row.bigint("n"))).orElseThrow();
+    }
+
+    @Test
+    void states_are_counted_over_the_newest_orders() {
+        souk.handle(new CancelOrder(orders.get(3).id(), "CUSTOMER_REQUESTED", null, null, null));
+        var answer = souk.call(SUPPORT, "GET", "/orders/figures?days=2", null);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(souk.read(Figures::states))
+                .containsExactly(new Figures.State("CANCELLED", 1), new Figures.State("CONFIRMED", 19));
     }
 
     @Test

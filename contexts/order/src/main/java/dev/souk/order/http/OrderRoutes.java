@@ -116,6 +116,7 @@ public final class OrderRoutes {
                 staff.holds(),
                 staff.note(),
                 staff.summary(),
+                staff.figures(),
                 staff.alarms());
     }
 

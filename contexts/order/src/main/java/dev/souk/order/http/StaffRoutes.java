@@ -3,6 +3,7 @@ package dev.souk.order.http;
 import dev.souk.contracts.order.GetOrderHistory;
 import dev.souk.contracts.order.SummarizeOrders;
 import dev.souk.order.db.Course;
+import dev.souk.order.db.Figures;
 import dev.souk.order.db.OpenHolds;
 import dev.souk.order.db.OrderLists;
 import dev.souk.order.db.OrderReads;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// What only staff looks at.
 final class StaffRoutes {
     private static final int NOTE = 500;
+
+    private static final int LONGEST = 92;
 
     private final OrderLists lists;
     private final Orders orders = new Orders();
@@ -93,6 +96,25 @@ final class StaffRoutes {
 
     private Answer<SummarizeOrders.Summary> summary(Call<Void> call, Tx tx) {
         return Answer.from(Filters.summary(call), query -> lists.summary(tx, query));
+    }
+
+    /// @param days what was placed each day, UTC; days without orders are left out
+    /// @param states of the newest 20,000 orders
+    record Figured(List<Figures.Day> days, List<Figures.State> states, Instant asOf) {}
+
+    Route<?, ?> figures() {
+        return Route.get("/orders/figures")
+                .roles(Role.MERCHANDISER, OrderRoutes.READERS)
+                .answers(200, Figured.class)
+                .query(Parameter.number("days", "how many days, today included", 1, LONGEST).otherwise("14"))
+                .summary("Orders placed by day and currency, and where the newest 20,000 stand")
+                .reads(StaffRoutes::figures);
+    }
+
+    private static Answer<Figured> figures(Call<Void> call, Tx tx) {
+        var days = call.query("days").filter(text -> text.matches("\\d{1,3}")).map(Integer::parseInt).orElse(14);
+        return Answer.of(new Figured(
+                Figures.days(tx, Math.clamp(days, 1, LONGEST)), Figures.states(tx), tx.now()));
     }
 
     Route<?, ?> alarms() {
