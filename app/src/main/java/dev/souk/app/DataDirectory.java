@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The directory that holds everything worth keeping. One process at a time.
@@ -24,12 +25,21 @@ final class DataDirectory implements AutoCloseable {
 
     static DataDirectory open(Path directory) {
         var path = directory.toAbsolutePath().normalize();
+        var here = ifFree(path);
+        if (here == null) {
+            throw new StartException("already running on " + path);
+        }
+        return here;
+    }
+
+    /// Null when a platform runs on it.
+    static @Nullable DataDirectory ifFree(Path path) {
         try {
             Files.createDirectories(path);
             var channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new StartException("already running on " + path);
+                return null;
             }
             return new DataDirectory(path, channel);
         } catch (IOException e) {

@@ -176,6 +176,7 @@ public final class Shop implements AutoCloseable {
         var served = new ArrayList<Served>();
         platform.contexts().forEach(context -> served.add(Served.of(context)));
         served.add(new Operations(platform, meters).routes());
+        served.add(Served.free("operations", new AuditRoutes(platform).routes()));
         return served;
     }
 

@@ -33,6 +33,9 @@ public final class Souk implements Runnable {
                 .addSubcommand(new UpCommand())
                 .addSubcommand(new TokenCommand())
                 .addSubcommand(new AdminCommand())
+                .addSubcommand(new KeysCommand())
+                .addSubcommand(new AuditCommand())
+                .addSubcommand(new ScanCommand())
                 .addSubcommand(new WarmUpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure));

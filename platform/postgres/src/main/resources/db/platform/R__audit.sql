@@ -18,6 +18,9 @@ create table if not exists audit (
 create index if not exists audit_unlinked on audit (id) where place is null;
 create index if not exists audit_by_person on audit (person, id) where person is not null;
 
+create index if not exists audit_by_time on audit (at, id);
+create index if not exists audit_by_actor on audit (actor_id, at, id);
+
 create or replace function audit_only_grows() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' and old.place is null then

@@ -6,20 +6,18 @@ import dev.souk.contracts.customer.ErasurePartCompleted;
 import dev.souk.customer.db.AddressBook;
 import dev.souk.customer.db.Customers;
 import dev.souk.customer.db.Guests;
-import dev.souk.customer.db.Json;
 import dev.souk.customer.db.OrderSummaries;
 import dev.souk.customer.db.RequestParts;
 import dev.souk.customer.db.SubjectRequests;
 import dev.souk.customer.db.SubjectRequests.Request;
 import dev.souk.customer.db.SubjectRequests.State;
+import dev.souk.customer.domain.Canaries;
 import dev.souk.customer.domain.Status;
 import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Vault;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// everybody is told.
 final class CarryOutRequests {
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
-    private static final int SHORTEST = 4;
 
     private final SubjectRequests requests;
     private final RequestParts parts;
@@ -85,41 +82,32 @@ final class CarryOutRequests {
             return;
         }
         var key = vault.newcomer();
-        requests.forget(tx, id, key, vault.seal(key, Json.MAPPER.writeValueAsString(canaries(all, tx))));
+        requests.forget(tx, id, key, vault.seal(key, canaries(all, tx).json()));
     }
 
-    /// What would be recognised as this person, long enough not to be found by chance.
-    private Set<String> canaries(List<UUID> all, Tx tx) {
-        var found = new TreeSet<String>();
+    private Sought canaries(List<UUID> all, Tx tx) {
+        var found = new Canaries();
         for (var id : all) {
             customers.find(tx, id).ifPresent(account -> {
-                keep(account.email(), found);
-                keep(account.pendingEmail(), found);
-                keep(account.name(), found);
-                keep(account.phone(), found);
+                found.email(clear(account.email()));
+                found.email(clear(account.pendingEmail()));
+                found.name(clear(account.name()));
+                found.phone(clear(account.phone()));
             });
-            keep(guests.email(tx, id), found);
+            found.email(clear(guests.email(tx, id)));
             for (var entry : book.of(tx, id)) {
                 vault.open(entry.address(), Address.class).ifPresent(a -> {
-                    keep(a.recipientName(), found);
-                    keep(a.line1(), found);
-                    keep(a.phone(), found);
+                    found.name(a.recipientName());
+                    found.address(a.line1(), a.postalCode(), a.city());
+                    found.phone(a.phone());
                 });
             }
         }
-        return found;
+        return new Sought(found.own(), found.names());
     }
 
-    private void keep(@Nullable Sealed<String> sealed, Set<String> found) {
-        if (sealed != null) {
-            vault.open(sealed, String.class).ifPresent(clear -> keep(clear, found));
-        }
-    }
-
-    private static void keep(@Nullable String clear, Set<String> found) {
-        if (clear != null && clear.strip().length() >= SHORTEST) {
-            found.add(clear.strip());
-        }
+    private @Nullable String clear(@Nullable Sealed<String> sealed) {
+        return sealed == null ? null : vault.open(sealed, String.class).orElse(null);
     }
 
     private void forget(Request request, Tx tx) {

@@ -200,7 +200,7 @@ public final class CustomerContext implements Context {
         var carryOut = new CarryOutRequests(
                 requests, parts, subjects, customers, guests, summaries, profiles, on.vault(),
                 new CarryOutRequests.Rules(settings.duration("erasure.limit", Duration.ofDays(30)), contexts));
-        var finish = new FinishErasures(requests, parts, on.vault(), (values, _) -> on.traces().find(values));
+        var finish = new FinishErasures(requests, parts, on.vault(), (sought, _) -> on.traces().find(sought));
         var alarm = new AlarmOverdueRequests(
                 requests, parts, settings.duration("subject-request.alarm", Duration.ofDays(20)));
         dev.souk.contracts.customer.SubjectRequests.answer(on, name(), held);
@@ -260,6 +260,11 @@ public final class CustomerContext implements Context {
             @Override
             public List<GetSubjectRequest.Request> unfinished(int limit, Tx tx) {
                 return query.unfinished(limit, tx);
+            }
+
+            @Override
+            public List<GetSubjectRequest.Request> in(SubjectRequests.State state, int limit, Tx tx) {
+                return query.in(state, limit, tx);
             }
         };
     }

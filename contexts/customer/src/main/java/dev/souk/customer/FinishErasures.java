@@ -7,31 +7,33 @@ import dev.souk.customer.db.RequestParts.Part;
 import dev.souk.customer.db.SubjectRequests;
 import dev.souk.customer.db.SubjectRequests.Request;
 import dev.souk.customer.db.SubjectRequests.State;
+import dev.souk.platform.messaging.Trace;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Vault;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.type.TypeReference;
 
 /// The last step of an erasure: nothing of the person may be found any more; then it is certified, and what was looked
 /// for is destroyed too.
 final class FinishErasures {
     private static final Logger LOG = LoggerFactory.getLogger(FinishErasures.class);
     private static final Duration AGAIN = Duration.ofHours(1);
-    private static final TypeReference<List<String>> VALUES = new TypeReference<>() {};
+    /// No personal value ever comes there.
+    private static final String CATALOGUE = "product.";
 
     private final SubjectRequests requests;
     private final RequestParts parts;
     private final Vault vault;
     private final Traces traces;
 
-    /// Where one of some values is still to be read.
+    /// Where one of some traces is still to be read.
     @FunctionalInterface
     interface Traces {
-        List<String> find(Collection<String> values, Tx tx);
+        List<String> find(Collection<Trace> traces, Tx tx);
     }
 
     FinishErasures(SubjectRequests requests, RequestParts parts, Vault vault, Traces traces) {
@@ -46,31 +48,51 @@ final class FinishErasures {
         if (request == null) {
             return 0;
         }
-        var canaries = canaries(request);
-        var places = canaries.isEmpty() ? List.<String>of() : traces.find(canaries, tx);
+        var look = look(sought(request), tx);
         if (requests.lock(tx, request.requestId()).filter(r -> r.state() == State.SCANNING).isEmpty()) {
             return 1;
         }
-        if (places.isEmpty()) {
-            certify(request, canaries.size(), tx);
+        if (look.places().isEmpty()) {
+            certify(request, look, tx);
         } else {
-            LOG.error("erasure {}: the person can still be read in {}", request.requestId(), places);
+            LOG.error("erasure {}: the person can still be read in {}", request.requestId(), look.places());
             requests.move(tx, request.requestId(), State.SCANNING, tx.now().plus(AGAIN));
         }
         return 1;
     }
 
-    private List<String> canaries(Request request) {
+    private Sought sought(Request request) {
         var sealed = request.canaries();
-        return sealed == null
-                ? List.of()
-                : vault.open(sealed, String.class).map(json -> Json.MAPPER.readValue(json, VALUES)).orElse(List.of());
+        return sealed == null ? Sought.NOTHING : vault.open(sealed, String.class).map(Sought::of).orElse(Sought.NOTHING);
     }
 
-    private void certify(Request request, int values, Tx tx) {
+    /// What a search came to.
+    ///
+    /// @param values that were looked for
+    /// @param common names that the catalogue uses too, and that therefore say nothing
+    private record Look(List<String> places, int values, int common) {}
+
+    private Look look(Sought sought, Tx tx) {
+        var places = new ArrayList<>(traces.find(sought.traces(), tx));
+        var names = sought.names().stream().map(Trace::of).toList();
+        int common = 0;
+        if (!traces.find(names, tx).isEmpty()) {
+            for (var name : names) {
+                var found = traces.find(List.of(name), tx);
+                if (found.stream().anyMatch(place -> place.startsWith(CATALOGUE))) {
+                    common++;
+                } else {
+                    places.addAll(found);
+                }
+            }
+        }
+        return new Look(List.copyOf(places), sought.own().size() + names.size() - common, common);
+    }
+
+    private void certify(Request request, Look look, Tx tx) {
         var id = request.requestId();
         var answered = parts.of(tx, id);
-        var certificate = certificate(request, answered, values, tx);
+        var certificate = certificate(request, answered, look, tx);
         var sha256 = Digests.sha256(certificate);
         var version = requests.certified(tx, id, certificate, sha256);
         tx.publish(new ErasureCompleted(id, answered.size(), sha256, tx.now()), version);
@@ -80,14 +102,15 @@ final class FinishErasures {
         }
     }
 
-    private static String certificate(Request request, List<Part> parts, int values, Tx tx) {
+    private static String certificate(Request request, List<Part> parts, Look look, Tx tx) {
         var root = Json.MAPPER.createObjectNode();
         root.put("requestId", request.requestId().toString());
         root.put("subject", request.customerId().toString());
         root.put("requestedAt", request.requestedAt().toString());
         root.put("completedAt", tx.now().toString());
         root.put("personalKey", "destroyed");
-        root.put("valuesLookedFor", values);
+        root.put("valuesLookedFor", look.values());
+        root.put("namesOfTheCatalogue", look.common());
         root.put("valuesFound", 0);
         var all = root.putArray("parts");
         for (var part : parts) {

@@ -31,6 +31,10 @@ final class SubjectRequestQuery {
         return requests.unfinished(tx, limit).stream().map(request -> shown(request, tx)).toList();
     }
 
+    List<GetSubjectRequest.Request> in(SubjectRequests.State state, int limit, Tx tx) {
+        return requests.in(tx, state, limit).stream().map(request -> shown(request, tx)).toList();
+    }
+
     private GetSubjectRequest.Request shown(Request r, Tx tx) {
         return new GetSubjectRequest.Request(
                 r.requestId(), r.customerId(), r.kind().name(),

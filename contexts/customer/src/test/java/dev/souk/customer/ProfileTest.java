@@ -68,6 +68,14 @@ class ProfileTest {
         assertThat(shop.souk.call(support, "GET", "/customers/" + ada + "/addresses", null, why).body(Book.class).addresses())
                 .first().satisfies(entry -> assertThat(entry.address()).isEqualTo(Shop.HOME));
 
+        var why = Map.of("Purpose", "a parcel came back");
+        assertThat(shop.souk.call(support, "GET", "/customers/" + ada, null, why).body(Customer.class).name()).isEqualTo("Ada Lovelace");
+        assertThat(shop.souk.call(support, "GET", "/customers/" + ada + "/addresses", null, why).body(Book.class)
+                        .addresses().getFirst().address().line1())
+                .isEqualTo(Shop.HOME.line1());
+        assertThat(shop.souk.call(support, "GET", "/customers", null, why).body(ListCustomers.Page.class).toString())
+                .doesNotContain("Lovelace");
+
         var found = shop.souk.call(support, "GET", "/customers?q=ADA@example.com", null).body(ListCustomers.Page.class);
         assertThat(found.customers()).extracting(ListCustomers.Row::customerId).containsExactly(ada);
         assertThat(shop.souk.call(support, "GET", "/customers?q=ada", null).body(ListCustomers.Page.class).customers()).isEmpty();

@@ -13,8 +13,12 @@ import dev.souk.contracts.customer.GetSubjectRequest;
 import dev.souk.contracts.customer.SubjectRequestOverdue;
 import dev.souk.customer.http.Requests.Erase;
 import dev.souk.customer.http.Requests.Export;
+import dev.souk.customer.db.RequestParts;
+import dev.souk.customer.db.SubjectRequests;
 import dev.souk.customer.http.Requests.NewAddress;
+import dev.souk.customer.http.SubjectRoutes;
 import dev.souk.platform.messaging.Audited;
+import dev.souk.platform.messaging.Trace;
 import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.testkit.TestAnswer;
@@ -23,6 +27,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +190,34 @@ class SubjectRequestsTest {
         shop.souk.clock().advance(Duration.ofHours(2));
         shop.souk.sweep("erasure-scans");
         assertThat(request(id).state()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void a_name_of_one_word_or_of_the_catalogue_does_not_stand_in_the_way() {
+        var found = new ArrayList<Trace>();
+        var finish = new FinishErasures(
+                new SubjectRequests(), new RequestParts(), shop.souk.vault(),
+                (traces, _) -> {
+                    found.addAll(traces);
+                    return traces.contains(Trace.of("Ada Lovelace"))
+                            ? List.of("product.public.product: 1 row", "cart.public.cart_line: 2 rows")
+                            : List.of();
+                });
+        var id = erasure();
+        shop.souk.clock().advance(Duration.ofHours(73));
+        shop.souk.sweep("subject-requests");
+        shop.souk.settle();
+        cartAnswers(id);
+        shop.souk.write(finish::run);
+        assertThat(found).contains(Trace.of("ada@example.com"), Trace.of("Ada Lovelace")).doesNotContain(Trace.of("Ada"));
+        assertThat(request(id).state()).isEqualTo("COMPLETED");
+        var officer = TestPlatform.staff(Role.PRIVACY_OFFICER);
+        var certificate = shop.souk.call(officer, "GET", "/subject-requests/" + id + "/certificate", null).body(byte[].class);
+        assertThat(new String(certificate, StandardCharsets.UTF_8)).contains("\"namesOfTheCatalogue\" : 1");
+        assertThat(shop.souk.call(officer, "GET", "/subject-requests?state=COMPLETED", null)
+                        .body(SubjectRoutes.RequestList.class).requests())
+                .extracting(GetSubjectRequest.Request::requestId).containsExactly(id);
+        assertThat(shop.souk.call(officer, "GET", "/subject-requests?state=GONE", null).code()).isEqualTo("INVALID_STATE");
     }
 
     @Test

@@ -96,6 +96,13 @@ public final class SubjectRequests {
                 .list(SubjectRequests::request);
     }
 
+    /// Newest first.
+    public List<Request> in(Tx tx, State state, int limit) {
+        return tx.sql(SELECT + "where state = ? order by request_id desc limit ?")
+                .params(state, limit)
+                .list(SubjectRequests::request);
+    }
+
     /// False when another one of its kind is open, or the id is taken.
     public boolean insert(Tx tx, Request r, String requestedBy, @Nullable Instant nextStep) {
         return tx.sql("""

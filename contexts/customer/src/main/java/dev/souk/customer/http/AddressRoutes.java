@@ -36,7 +36,7 @@ public final class AddressRoutes {
                         .roles(Role.CUSTOMER, Role.SUPPORT, Role.SERVICE)
                         .answers(200, Book.class)
                         .personal()
-                        .summary("Addresses of a customer; staff sees them masked")
+                        .summary("Addresses of a customer; staff sees them masked, or says what for")
                         .reads((call, tx) ->
                                 Whose.orStaff(call, id -> shown(call, id, tx), Role.SUPPORT, Role.SERVICE)),
                 Route.post(ALL)

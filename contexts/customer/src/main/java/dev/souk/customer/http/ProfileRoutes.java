@@ -60,7 +60,7 @@ final class ProfileRoutes {
                         .roles(Role.CUSTOMER, READERS)
                         .answers(200, Customer.class)
                         .personal()
-                        .summary("A profile; me is the caller's own; staff sees it masked")
+                        .summary("A profile; me is the caller's own; staff sees it masked, or says what for")
                         .reads((call, tx) -> Whose.orStaff(call, id -> shown(call, id, tx), READERS)),
                 Route.patch(ONE)
                         .roles(Role.CUSTOMER, Role.SUPPORT)

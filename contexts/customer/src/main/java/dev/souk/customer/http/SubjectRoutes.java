@@ -10,6 +10,7 @@ import dev.souk.customer.db.SubjectRequests.Request;
 import dev.souk.customer.db.SubjectRequests.State;
 import dev.souk.customer.domain.CustomerRefusal;
 import dev.souk.platform.messaging.Outcome;
+import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Vault;
@@ -20,6 +21,7 @@ import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class SubjectRoutes {
     private static final String ONE = "/customers/{customerId}";
     private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final String[] STATES = Arrays.stream(State.values()).map(Enum::name).toArray(String[]::new);
 
     private final Asked asked;
     private final SubjectRequests requests;
@@ -43,6 +46,8 @@ public final class SubjectRoutes {
         List<GetSubjectRequest.Request> of(UUID customer, Tx tx);
 
         List<GetSubjectRequest.Request> unfinished(int limit, Tx tx);
+
+        List<GetSubjectRequest.Request> in(State state, int limit, Tx tx);
     }
 
     public record RequestList(List<GetSubjectRequest.Request> requests) {}
@@ -97,9 +102,11 @@ public final class SubjectRoutes {
                 Route.get("/subject-requests")
                         .roles(Role.PRIVACY_OFFICER, Role.AUDITOR)
                         .answers(200, RequestList.class)
-                        .query(Parameter.limit(50, 200))
-                        .summary("Requests that have not ended, oldest first")
-                        .reads((call, tx) -> Answer.of(new RequestList(asked.unfinished(call.limit(50, 200), tx)))),
+                        .query(
+                                Parameter.oneOf("state", "only those in it, newest first", STATES),
+                                Parameter.limit(50, 200))
+                        .summary("Requests that have not ended, oldest first; COMPLETED are the erasures with a certificate")
+                        .reads(this::list),
                 Route.get("/subject-requests/{requestId}")
                         .roles(Role.PRIVACY_OFFICER, Role.AUDITOR)
                         .answers(200, GetSubjectRequest.Request.class)
@@ -110,6 +117,20 @@ public final class SubjectRoutes {
                         .answers(200, byte[].class)
                         .summary("The certificate of an erasure, as it was hashed")
                         .reads(this::certificate));
+    }
+
+    private Answer<RequestList> list(Call<Void> call, Tx tx) {
+        int limit = call.limit(50, 200);
+        var state = call.query("state").orElse(null);
+        if (state == null) {
+            return Answer.of(new RequestList(asked.unfinished(limit, tx)));
+        }
+        return Arrays.stream(State.values())
+                .filter(known -> known.name().equals(state))
+                .findFirst()
+                .map(known -> Answer.of(new RequestList(asked.in(known, limit, tx))))
+                .orElseGet(() -> Answer.refused(
+                        Refusal.invalid("INVALID_STATE", "state is one of " + String.join(", ", STATES) + ".")));
     }
 
     /// A customer has to have signed in just now; an officer acts for somebody whose identity was checked otherwise.

@@ -1,20 +1,24 @@
 package dev.souk.platform.postgres;
 
 import dev.souk.platform.messaging.Access;
+import dev.souk.platform.messaging.Actor;
 import dev.souk.platform.messaging.Audited;
 import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Row;
 import dev.souk.platform.messaging.Sealed;
+import dev.souk.platform.messaging.Sql;
 import dev.souk.platform.messaging.Tx;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The audit log of one context. Rows are written with what they are about, without waiting for one another; a sweep
 /// gives them their place in the chain within a second or so. From then on each holds the hash of itself and all before.
@@ -123,25 +127,50 @@ public final class Audit {
     public record Verdict(long rows, String head, long unlinked, long broken) {}
 
     public static Verdict verify(Tx tx) {
+        return verify(tx::sql);
+    }
+
+    /// The same with a session of one's own, for a tool.
+    public static Verdict verify(Connection session) {
+        return verify(sql -> new JdbcSql(session, sql));
+    }
+
+    private static Verdict verify(Function<String, Sql> session) {
         var before = new Link(0, START);
         while (true) {
-            var rows = tx.sql("select " + COLUMNS + " from audit where place > ? order by place limit ?")
+            var rows = session.apply("select " + COLUMNS + " from audit where place > ? order by place limit ?")
                     .params(before.place(), BATCH)
                     .list(Audit::entry);
             for (var row : rows) {
                 if (row.place() != before.place() + 1 || !row.hash().equals(row.hash(row.place(), before.hash()))) {
-                    return new Verdict(before.place(), before.hash(), unlinked(tx), before.place() + 1);
+                    return new Verdict(before.place(), before.hash(), unlinked(session), before.place() + 1);
                 }
                 before = new Link(row.place(), row.hash());
             }
             if (rows.size() < BATCH) {
-                return new Verdict(before.place(), before.hash(), unlinked(tx), 0);
+                return new Verdict(before.place(), before.hash(), unlinked(session), 0);
             }
         }
     }
 
-    private static long unlinked(Tx tx) {
-        return tx.sql("select count(*) as n from audit where place is null").one(row -> row.bigint("n"));
+    /// Whether the database that is open there keeps an audit log.
+    public static boolean kept(Connection session) {
+        return new JdbcSql(session, "select to_regclass('audit') is not null as kept").one(row -> row.bool("kept"));
+    }
+
+    /// Notes what somebody did with a command, past the platform.
+    public static void note(Connection session, String action, String target) {
+        new JdbcSql(session,
+                        """
+                        insert into audit (at, actor_kind, actor_id, roles, action, target, correlation_id)
+                        values (now(), ?, 'command', '', ?, ?, gen_random_uuid())
+                        """)
+                .params(Actor.Kind.SYSTEM, action, target)
+                .update();
+    }
+
+    private static long unlinked(Function<String, Sql> session) {
+        return session.apply("select count(*) as n from audit where place is null").one(row -> row.bigint("n"));
     }
 
     private static String sha256(String text) {

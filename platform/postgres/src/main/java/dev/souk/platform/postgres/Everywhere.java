@@ -1,5 +1,6 @@
 package dev.souk.platform.postgres;
 
+import dev.souk.platform.messaging.Trace;
 import dev.souk.platform.messaging.Traces;
 import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.postgres.vault.KeyVault;
@@ -13,8 +14,8 @@ import java.util.List;
 /// its tables are looked into already.
 record Everywhere(Collection<ContextDatabase> databases, Vault vault, List<Path> directories) implements Traces {
     @Override
-    public List<String> find(Collection<String> values) {
-        var search = new TraceSearch(values);
+    public List<String> find(Collection<Trace> traces) {
+        var search = new TraceSearch(traces);
         var found = new ArrayList<String>();
         for (var database : databases) {
             try (var connection = database.readingConnection()) {

@@ -8,6 +8,7 @@ import dev.souk.platform.messaging.Transactions;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Wiring;
 import dev.souk.platform.route.Route;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -64,6 +65,18 @@ public final class RunningContext {
                 dev.souk.platform.messaging.Cause.system(messageId), tx -> Parked.replay(tx, messageId));
         consumer.alarm().signal();
         return found;
+    }
+
+    /// Rows of the audit log.
+    ///
+    /// @param before with `beforeId`, where the page before ended
+    public List<AuditSearch.Found> audited(AuditSearch search, Instant before, long beforeId, int limit) {
+        return database.read(tx -> search.in(tx, before, beforeId, limit));
+    }
+
+    /// Walks the whole chain of the audit log.
+    public Audit.Verdict auditChain() {
+        return database.read(Audit::verify);
     }
 
     /// Names of what can be made again from the journals.

@@ -11,6 +11,7 @@ import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Query;
 import dev.souk.platform.messaging.QueryHandler;
 import dev.souk.platform.messaging.Received;
+import dev.souk.platform.messaging.Trace;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.messaging.Wiring;
@@ -55,9 +56,9 @@ public final class HandDriven implements AutoCloseable {
         wired.workers.forEach(Wiring.Worker::start);
     }
 
-    private List<String> traces(Collection<String> values) {
+    private List<String> traces(Collection<Trace> sought) {
         try (var connection = database.readingConnection()) {
-            return new TraceSearch(values).in(connection, wired.context());
+            return new TraceSearch(sought).in(connection, wired.context());
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

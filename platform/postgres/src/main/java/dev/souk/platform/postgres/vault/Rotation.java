@@ -1,8 +1,10 @@
 package dev.souk.platform.postgres.vault;
 
+import dev.souk.platform.postgres.DatabaseException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.function.LongConsumer;
 /// from an old page of the database. Interrupted, it is simply begun again.
 public final class Rotation {
     private static final int BATCH = 500;
+    private static final long LOCK = 0x6b657973L;
 
     private final KeyTable table;
     private final MasterKeys masters;
@@ -30,8 +33,23 @@ public final class Rotation {
 
     /// @param progress is told how many keys have been wrapped again
     public static Done run(VaultPlace place, Clock clock, LongConsumer progress) {
-        try (var table = new KeyTable(place.database(), clock, new SimpleMeterRegistry())) {
+        var address = place.database();
+        try (var alone = DriverManager.getConnection(address.url(), address.user(), address.password());
+                var table = new KeyTable(address, clock, new SimpleMeterRegistry())) {
+            requireAlone(alone);
             return new Rotation(table, KeyVault.masters(place, table)).run(progress);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /// Two at a time would write each other's new key out of the file. The session holds the lock until it is closed.
+    private static void requireAlone(Connection session) throws SQLException {
+        try (var statement = session.createStatement();
+                var rows = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+            if (!rows.next() || !rows.getBoolean(1)) {
+                throw new VaultException("the master key is being rotated already");
+            }
         }
     }
 
