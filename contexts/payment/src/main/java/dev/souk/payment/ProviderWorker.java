@@ -155,6 +155,7 @@ final class ProviderWorker implements Wiring.Worker {
                 try {
                     job.work().run();
                 } catch (RuntimeException e) {
+                    done(job.key()); // or its row would never be taken up again
                     LOG.warn("{} failed and will be tried again: {}", job.key(), e.toString());
                 }
             }
@@ -180,6 +181,9 @@ final class ProviderWorker implements Wiring.Worker {
             return vault.seal(holder, yes.last4());
         } catch (Vault.SubjectErased _) {
             return null; // the money is set aside all the same
+        } catch (RuntimeException e) {
+            LOG.warn("the card digits of {} cannot be sealed and are left out: {}", call.key(), e.toString());
+            return null; // worth less than knowing that the money is set aside
         }
     }
 

@@ -5,7 +5,6 @@ import dev.souk.platform.messaging.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,12 +20,6 @@ final class JdbcSql implements Sql {
     private final Connection connection;
     private final String sql;
     private final List<@Nullable Object> params = new ArrayList<>();
-
-    private record Array(String type, List<@Nullable Object> values) {
-        Object[] typed() {
-            return values.toArray(empty(type, values.size()));
-        }
-    }
 
     JdbcSql(Connection connection, String sql) {
         this.connection = connection;
@@ -50,37 +43,10 @@ final class JdbcSql implements Sql {
     public <T> Sql array(String type, Collection<T> rows, Function<? super T, ? extends @Nullable Object> column) {
         var elements = new ArrayList<@Nullable Object>(rows.size());
         for (var row : rows) {
-            elements.add(element(type, column.apply(row)));
+            elements.add(column.apply(row));
         }
-        params.add(new Array(type, elements));
+        params.add(Binary.array(type, elements));
         return this;
-    }
-
-    /// Typed, because the driver sends arrays of these types in binary form and all others as text.
-    private static Object[] empty(String type, int size) {
-        return switch (type) {
-            case "bigint" -> new Long[size];
-            case "int" -> new Integer[size];
-            case "boolean" -> new Boolean[size];
-            case "text", "uuid", "timestamptz" -> new String[size];
-            default -> new Object[size];
-        };
-    }
-
-    @SuppressWarnings("NullAway") // arrays may hold SQL nulls
-    private static Object element(String type, @Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case Enum<?> constant -> constant.name();
-            case UUID id -> id.toString();
-            case Instant instant -> instant.toString();
-            case Number number when type.equals("bigint") -> number.longValue();
-            default -> value;
-        };
-    }
-
-    private static Timestamp timestamp(Instant instant) {
-        return Timestamp.from(instant);
     }
 
     @Override
@@ -136,9 +102,8 @@ final class JdbcSql implements Sql {
             case Integer number -> statement.setInt(index, number);
             case Long number -> statement.setLong(index, number);
             case UUID id -> statement.setObject(index, id);
-            case Instant instant -> statement.setTimestamp(index, timestamp(instant));
+            case Instant instant -> statement.setObject(index, Binary.of(instant));
             case Enum<?> constant -> statement.setString(index, constant.name());
-            case Array array -> statement.setArray(index, connection.createArrayOf(array.type(), array.typed()));
             default -> statement.setObject(index, value);
         }
     }

@@ -19,6 +19,7 @@ public final class Pools {
         config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         config.setIdleTimeout(Duration.ofMinutes(2).toMillis());
         config.addDataSourceProperty("prepareThreshold", "1");
+        config.addDataSourceProperty("binaryTransferEnable", Binary.ENABLED);
         config.addDataSourceProperty("ApplicationName", "souk-" + name);
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.setMetricRegistry(meters);

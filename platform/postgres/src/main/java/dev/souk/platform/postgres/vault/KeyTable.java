@@ -64,8 +64,12 @@ final class KeyTable implements AutoCloseable {
         } catch (SQLException e) {
             throw new DatabaseException(e);
         } catch (GeneralSecurityException e) {
-            throw new VaultException("a personal key cannot be unwrapped: the master key is another one, or the row was changed", e);
+            throw unreadable(e);
         }
+    }
+
+    static VaultException unreadable(GeneralSecurityException e) {
+        return new VaultException("a personal key cannot be unwrapped: the master key is another one, or the row was changed", e);
     }
 
     /// The master keys that rows may refer to.

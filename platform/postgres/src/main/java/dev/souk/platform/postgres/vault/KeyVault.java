@@ -8,6 +8,7 @@ import dev.souk.platform.postgres.TraceSearch;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -33,6 +34,7 @@ public final class KeyVault implements Vault, AutoCloseable {
     private final KeyTable table;
     private final MasterKeys masters;
     private final NewKeys news;
+    private final KeyReads reads;
     private final Cache<UUID, DataKey> remembered =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
     /// A key read just before it was destroyed may be remembered just after: asked at every use.
@@ -44,6 +46,7 @@ public final class KeyVault implements Vault, AutoCloseable {
         this.table = table;
         this.masters = masters;
         this.news = new NewKeys(table, masters, ids);
+        this.reads = new KeyReads(table);
     }
 
     /// Migrates the vault's database and takes the master key from its file; makes one where there has never been any.
@@ -155,15 +158,18 @@ public final class KeyVault implements Vault, AutoCloseable {
     }
 
     private Optional<DataKey> stored(UUID subject) {
-        return table.transaction(c -> {
-            var found = table.find(c, List.of(subject)).get(subject);
-            return switch (found) {
-                case null -> Optional.empty();
-                case KeyTable.Found.Destroyed _ -> throw new SubjectErased(subject);
-                case KeyTable.Found.Wrapped(var bytes, var master) ->
-                    Optional.of(DataKey.unwrapped(subject, bytes, masters.key(master)));
-            };
+        return reads.find(subject).map(found -> switch (found) {
+            case KeyTable.Found.Destroyed _ -> throw new SubjectErased(subject);
+            case KeyTable.Found.Wrapped(var bytes, var master) -> unwrapped(subject, bytes, master);
         });
+    }
+
+    private DataKey unwrapped(UUID subject, byte[] wrapped, int master) {
+        try {
+            return DataKey.unwrapped(subject, wrapped, masters.key(master));
+        } catch (GeneralSecurityException e) {
+            throw KeyTable.unreadable(e);
+        }
     }
 
     private void checkThere(UUID subject) {
