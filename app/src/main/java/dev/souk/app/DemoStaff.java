@@ -5,20 +5,13 @@ import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Secret;
 import dev.souk.platform.route.Role;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 
 /// People who work in the demo shop, with passwords and second factors of their own in each data directory.
 final class DemoStaff {
     private static final String FILE = "demo-staff.txt";
-    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private record Member(String name, List<Role> roles) {}
 
@@ -37,8 +30,8 @@ final class DemoStaff {
         var lines = new StringBuilder("# Staff of the demo shop: address, password, key for an authenticator app\n");
         for (var member : MEMBERS) {
             var email = member.name() + "@demo.souk.example";
-            var password = random(4) + "-" + random(4) + "-" + random(4) + "-" + random(4);
-            var totp = random(32);
+            var password = Handout.password();
+            var totp = Handout.random(32);
             var roles = member.roles().stream().map(Role::name).toList();
             var made = shop.platform().bus().call(
                     new AddDemoAccount(new Secret(email), new Secret(password), new Secret(totp), roles), Cause.system(UUID.randomUUID()));
@@ -46,28 +39,10 @@ final class DemoStaff {
                 lines.append(email).append("  ").append(password).append("  ").append(totp).append('\n');
             }
         }
-        keep(file(shop), lines.toString());
+        Handout.keep(file(shop), lines.toString());
     }
 
     static Path file(Shop shop) {
         return shop.data().path().resolve(FILE);
-    }
-
-    private static void keep(Path file, String text) {
-        try {
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String random(int length) {
-        var text = new StringBuilder();
-        for (int i = 0; i < length; i++) {
-            text.append(BASE32.charAt(RANDOM.nextInt(BASE32.length())));
-        }
-        return text.toString();
     }
 }

@@ -105,6 +105,7 @@ final class UpCommand implements Callable<Integer> {
                 System.out.println("souk: " + first.announcement());
                 first.run(shop.address(), shop.mint());
             }
+            DemoCustomers.settle(shop);
         }
         shop.data().filled();
     }
@@ -125,6 +126,9 @@ final class UpCommand implements Callable<Integer> {
         }
         if (Files.exists(DemoStaff.file(shop))) {
             System.out.println("  staff          " + shop.address() + "/sign-in, accounts in " + DemoStaff.file(shop));
+        }
+        if (Files.exists(DemoCustomers.file(shop))) {
+            System.out.println("  customers      " + shop.address() + "/, accounts in " + DemoCustomers.file(shop));
         }
         System.out.println("\nTokens for trying, good for 12 hours (./souk token ROLE makes others):");
         var mint = shop.mint();

@@ -47,25 +47,6 @@ public final class DemoShop implements FirstStart {
         }
     }
 
-    private record Api(HttpClient http, URI address, String token) {
-        HttpResponse<String> send(String method, String path, String type, String body)
-                throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(address.resolve("/api/v1" + path))
-                    .header("Authorization", "Bearer " + token)
-                    .header("Content-Type", type)
-                    .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        }
-
-        void post(String path, Object body) throws IOException, InterruptedException {
-            var answer = send("POST", path, "application/json", JSON.writeValueAsString(body));
-            if (answer.statusCode() >= 300 && answer.statusCode() != 409) {
-                throw new IOException("POST " + path + ": " + answer.body());
-            }
-        }
-    }
-
     private static void categories(Api api) throws IOException, InterruptedException {
         for (var shelf : Shelf.values()) {
             api.post("/categories", Map.of("categoryId", UUID.randomUUID(), "slug", shelf.slug(), "displayName", shelf.title()));

@@ -1,7 +1,9 @@
 package dev.souk.identity;
 
 import dev.souk.contracts.identity.AddDemoAccount;
+import dev.souk.contracts.identity.AddDemoCustomer;
 import dev.souk.contracts.identity.AppointAdministrator;
+import dev.souk.contracts.identity.EmailVerified;
 import dev.souk.contracts.identity.IdentityCreated;
 import dev.souk.contracts.identity.RoleAssigned;
 import dev.souk.contracts.identity.Scope;
@@ -22,6 +24,8 @@ import java.util.UUID;
 final class Founding {
     private static final String FOUNDER = "founding";
     private static final int ADMINISTRATORS = 2;
+    private static final Refusal NO_DEMO =
+            new Refusal.Plain(Refusal.Kind.FORBIDDEN, "PRODUCTION", "A production platform has no demo accounts.");
 
     private final Identities identities;
     private final Roles roles;
@@ -54,7 +58,7 @@ final class Founding {
 
     Outcome<UUID> demo(AddDemoAccount command, Tx tx) {
         if (production) {
-            return Outcome.refused(new Refusal.Plain(Refusal.Kind.FORBIDDEN, "PRODUCTION", "A production platform has no demo accounts."));
+            return Outcome.refused(NO_DEMO);
         }
         return hashing.hash(command.password()).then(hash -> {
             var login = LoginName.of(command.email().reveal()).orElseThrow();
@@ -69,6 +73,25 @@ final class Founding {
             factor.enrol(tx, id, command.totp());
             identities.publish(tx, id, new IdentityCreated(id, null));
             command.roles().forEach(role -> grant(tx, id, Role.valueOf(role)));
+            return Outcome.done(id);
+        });
+    }
+
+    Outcome<UUID> customer(AddDemoCustomer command, Tx tx) {
+        if (production) {
+            return Outcome.refused(NO_DEMO);
+        }
+        return hashing.hash(command.password()).then(hash -> {
+            var id = command.customerId();
+            var login = LoginName.of(command.email().reveal()).orElseThrow();
+            var email = vault.<String>seal(id, login.text());
+            var fresh = identities.insert(tx, id, id, vault.blind(login.text()), email);
+            identities.password(tx, id, hash);
+            if (fresh) {
+                identities.verified(tx, id);
+                identities.publish(tx, id, new IdentityCreated(id, id));
+                identities.publish(tx, id, new EmailVerified(id, tx.now(), email));
+            }
             return Outcome.done(id);
         });
     }

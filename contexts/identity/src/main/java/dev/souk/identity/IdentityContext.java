@@ -6,6 +6,7 @@ import dev.souk.contracts.customer.CustomerStatusChanged;
 import dev.souk.contracts.customer.EmailChangeRequested;
 import dev.souk.contracts.customer.SubjectRequests;
 import dev.souk.contracts.identity.AddDemoAccount;
+import dev.souk.contracts.identity.AddDemoCustomer;
 import dev.souk.contracts.identity.ApiClientCreated;
 import dev.souk.contracts.identity.AppointAdministrator;
 import dev.souk.contracts.identity.AssignRole;
@@ -115,6 +116,7 @@ public final class IdentityContext implements Context {
         var roles = new RoleHandlers(house.identities(), house.roles(), house.grants());
         on.handle(AppointAdministrator.class, founding::appoint)
                 .handle(AddDemoAccount.class, founding::demo)
+                .handle(AddDemoCustomer.class, founding::customer)
                 .handle(AssignRole.class, roles::assign)
                 .handle(DecideRoleRequest.class, roles::decide)
                 .handle(RevokeRole.class, roles::revoke)

@@ -1,5 +1,6 @@
 package dev.souk.tests.souk;
 
+import dev.souk.app.DemoCustomers;
 import dev.souk.app.Shop;
 import dev.souk.app.ShopConfig;
 import dev.souk.app.demo.DemoShop;
@@ -60,6 +61,11 @@ public final class RunningSouk implements AutoCloseable {
     public RunningSouk withDemoShop() throws InterruptedException {
         new DemoShop().run(shop.address(), shop.mint());
         return this;
+    }
+
+    /// With the people who buy in the demo shop; answers the file that says how they sign in.
+    public Path demoCustomers() throws InterruptedException {
+        return DemoCustomers.settle(shop);
     }
 
     /// Where shoppers find it.
