@@ -67,12 +67,6 @@ class ProfileTest {
         assertThat(clear.name()).isEqualTo("Ada Lovelace");
         assertThat(shop.souk.call(support, "GET", "/customers/" + ada + "/addresses", null, why).body(Book.class).addresses())
                 .first().satisfies(entry -> assertThat(entry.address()).isEqualTo(Shop.HOME));
-
-        var why = Map.of("Purpose", "a parcel came back");
-        assertThat(shop.souk.call(support, "GET", "/customers/" + ada, null, why).body(Customer.class).name()).isEqualTo("Ada Lovelace");
-        assertThat(shop.souk.call(support, "GET", "/customers/" + ada + "/addresses", null, why).body(Book.class)
-                        .addresses().getFirst().address().line1())
-                .isEqualTo(Shop.HOME.line1());
         assertThat(shop.souk.call(support, "GET", "/customers", null, why).body(ListCustomers.Page.class).toString())
                 .doesNotContain("Lovelace");
 
