@@ -18,7 +18,7 @@ final class AssignCustomerGroupHandler {
 
     Outcome<Long> handle(AssignCustomerGroup command, Tx tx) {
         var before = groups.lock(tx, command.customerId())
-                .orElseGet(() -> new Assigned(command.customerId(), null, 0));
+                .orElseGet(() -> Assigned.nothing(command.customerId()));
         var expected = command.expectedVersion();
         if (expected != null && expected != before.version()) {
             return Outcome.refused(Refusal.stale(expected, before.version()));
@@ -26,7 +26,7 @@ final class AssignCustomerGroupHandler {
         if (Objects.equals(before.group(), command.customerGroup())) {
             return Outcome.done(before.version());
         }
-        var after = new Assigned(command.customerId(), command.customerGroup(), before.version() + 1);
+        var after = before.in(command.customerGroup());
         groups.save(tx, after);
         return Outcome.done(after.version());
     }

@@ -1,5 +1,6 @@
 package dev.souk.pricing;
 
+import dev.souk.contracts.customer.CustomerMembershipUpgraded;
 import dev.souk.contracts.customer.SubjectRequests;
 import dev.souk.contracts.pricing.AssignCustomerGroup;
 import dev.souk.contracts.pricing.CalculatePrice;
@@ -53,7 +54,7 @@ public final class PricingContext implements Context {
         var book = new RuleBook(settings.text("tax-category", "STANDARD"), methods(settings));
         var articles = new Articles();
         var groups = new CustomerGroups();
-        SubjectRequests.answer(on, name(), new PeoplesGroups());
+        SubjectRequests.answer(on, name(), new PeoplesGroups(groups));
         var promotions = new ActivePromotions();
         var terms = new Terms(
                 on.bus(), settings.duration("quote-validity", Duration.ofMinutes(30)), settings.text("country", "GB"));
@@ -70,6 +71,7 @@ public final class PricingContext implements Context {
                 .unhurried(List.of(RecordQuote.class))
                 .react(PromotionActivated.class, new WhenPromotionActivatedRememberIt(promotions)::react)
                 .react(PromotionExpired.class, new WhenPromotionExpiredForgetIt(promotions)::react)
+                .react(CustomerMembershipUpgraded.class, new WhenCustomerMembershipUpgradedKeepLevel(groups)::react)
                 .answer(CalculatePrice.class, price::answer)
                 .answer(GetShippingQuote.class, shipping::answer)
                 .answer(GetShippingMethods.class, shipping::answer)

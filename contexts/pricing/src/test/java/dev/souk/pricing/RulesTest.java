@@ -9,6 +9,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.souk.contracts.pricing.GetShippingMethods;
 import dev.souk.contracts.pricing.GetShippingQuote;
 import dev.souk.contracts.pricing.GetShippingQuote.Method;
+import dev.souk.contracts.customer.CustomerErased;
+import dev.souk.contracts.customer.CustomerMembershipUpgraded;
 import dev.souk.contracts.pricing.PriceListChanged;
 import dev.souk.contracts.pricing.PricingRuleChanged;
 import dev.souk.contracts.pricing.Quote;
@@ -107,6 +109,29 @@ class RulesTest {
                         tuple(1L, true),
                         tuple(2L, true),
                         tuple(3L, false));
+    }
+
+    private CustomerMembershipUpgraded moved(String level, int minute) {
+        var at = Instant.parse("2026-01-05T10:00:00Z").plusSeconds(60L * minute);
+        return new CustomerMembershipUpgraded(customer, "STANDARD", level, 60_000, "GBP", at, "UP");
+    }
+
+    @Test
+    void a_level_is_a_group_unless_staff_has_named_another() {
+        quote(1);
+        post("/pricing/rules", member("SILVER", "0.10")).body(RuleAnswer.class);
+        post("/pricing/rules", member("GOLD", "0.20")).body(RuleAnswer.class);
+        souk.deliver(moved("SILVER", 1));
+        assertThat(quote(1).subtotal()).isEqualTo(900);
+        souk.deliver(moved("GOLD", 2));
+        souk.deliver(moved("SILVER", 1));
+        assertThat(quote(1).subtotal()).isEqualTo(800);
+        join("TRADE");
+        assertThat(quote(1).subtotal()).isEqualTo(1000);
+        join(null);
+        assertThat(quote(1).subtotal()).isEqualTo(800);
+        souk.deliver(new CustomerErased(UUID.randomUUID(), customer, "key", Instant.EPOCH));
+        assertThat(quote(1).subtotal()).isEqualTo(1000);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.souk.promotion;
 
+import dev.souk.contracts.customer.CustomerMembershipUpgraded;
 import dev.souk.contracts.customer.SubjectRequests;
 import dev.souk.contracts.order.OrderCancelled;
 import dev.souk.contracts.order.OrderSubmitted;
@@ -30,6 +31,7 @@ import dev.souk.promotion.db.ActivePromotions;
 import dev.souk.promotion.db.Campaigns;
 import dev.souk.promotion.db.Coupons;
 import dev.souk.promotion.db.Holds;
+import dev.souk.promotion.db.MemberLevels;
 import dev.souk.promotion.db.PeoplesUses;
 import dev.souk.promotion.db.Redemptions;
 import dev.souk.promotion.http.PromotionRoutes;
@@ -50,11 +52,13 @@ public final class PromotionContext implements Context {
         var campaigns = new Campaigns(active);
         var coupons = new Coupons();
         var life = new PromotionLife(campaigns);
+        var levels = new MemberLevels();
 
         campaigns(on, campaigns, coupons, life);
         uses(on, active, life);
-        questions(on, active, campaigns, coupons);
-        SubjectRequests.answer(on, name(), new PeoplesUses());
+        questions(on, active, campaigns, coupons, levels);
+        SubjectRequests.answer(on, name(), new PeoplesUses(levels));
+        on.react(CustomerMembershipUpgraded.class, new WhenCustomerMembershipUpgradedKeepLevel(levels)::react);
         on.publishes(List.of(
                 PromotionCreated.class, PromotionActivated.class, PromotionExpired.class, PromotionCancelled.class,
                 PromotionApplied.class, CouponCodesGenerated.class, CouponHeld.class, CouponRejected.class,
@@ -91,7 +95,8 @@ public final class PromotionContext implements Context {
                 .sweep("holds", Duration.ofSeconds(2), release::expire);
     }
 
-    private static void questions(Wiring on, ActivePromotions active, Campaigns campaigns, Coupons coupons) {
+    private static void questions(Wiring on, ActivePromotions active, Campaigns campaigns, Coupons coupons,
+            MemberLevels levels) {
         var discount = new CalculateDiscountQuery(active, campaigns, coupons);
         var queries = new PromotionQueries(active, campaigns, coupons);
         on.answer(CalculateDiscount.class, discount::answer)
@@ -99,7 +104,7 @@ public final class PromotionContext implements Context {
                 .answer(GetPromotion.class, queries::get)
                 .answer(GetPromotionStats.class, queries::stats)
                 .serve(new PromotionRoutes(new Reads(
-                                discount::answer, queries::list, queries::get, queries::stats, queries::page))
+                                discount::answer, queries::list, queries::get, queries::stats, queries::page), levels)
                         .routes(coupons));
     }
 }

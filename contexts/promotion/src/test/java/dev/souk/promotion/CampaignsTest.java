@@ -7,6 +7,7 @@ import static dev.souk.promotion.Fixtures.promotion;
 import static dev.souk.promotion.Fixtures.tenPercent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.contracts.customer.CustomerMembershipUpgraded;
 import dev.souk.contracts.product.ProductDiscontinued;
 import dev.souk.contracts.promotion.ActivatePromotion;
 import dev.souk.contracts.promotion.CancelPromotion;
@@ -31,6 +32,7 @@ import dev.souk.promotion.http.CouponRequest;
 import dev.souk.promotion.http.PromotionRequest;
 import java.time.Duration;
 import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -207,5 +209,22 @@ class CampaignsTest {
         assertThat(souk.call(MARKETING, "GET", "/promotions/" + UUID.randomUUID(), null).code())
                 .isEqualTo("UNKNOWN_PROMOTION");
         assertThat(souk.call(Caller.GUEST, "GET", "/promotions/active", null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_code_for_a_level_applies_to_who_has_it() {
+        var rule = new PromotionRequest.Rule("CUSTOMER_GROUP", null, List.of("SILVER"), null, null);
+        var promotion = new PromotionRequest(
+                null, "Silver", "PERCENTAGE", 20L, null, List.of(rule), null, null, null, null, null, null, null, "SILVER20", null);
+        assertThat(souk.call(MARKETING, "POST", "/promotions", promotion).status()).isEqualTo(201);
+        var ada = UUID.randomUUID();
+        var coupon = new CouponRequest("SILVER20", UUID.randomUUID(), null, 5_000L, "GBP", null, null);
+        assertThat(souk.call(TestPlatform.customer(ada), "POST", "/coupons/validate", coupon).body(CouponAnswer.class).valid())
+                .isFalse();
+        var since = Instant.parse("2026-01-05T10:00:00Z");
+        souk.deliver(new CustomerMembershipUpgraded(ada, "STANDARD", "SILVER", 60_000, "GBP", since, "UP"));
+        souk.deliver(new CustomerMembershipUpgraded(ada, "SILVER", "STANDARD", 0, "GBP", since.minusSeconds(60), "DOWN"));
+        assertThat(souk.call(TestPlatform.customer(ada), "POST", "/coupons/validate", coupon).body(CouponAnswer.class).valid())
+                .isTrue();
     }
 }

@@ -5,20 +5,28 @@ import dev.souk.platform.messaging.Tx;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// To which group of customers one person belongs. Nothing of it has to be kept.
 public final class PeoplesGroups implements PersonalRecords {
-    private record Member(String group) {}
+    private final CustomerGroups groups;
+
+    private record Member(@Nullable String group, @Nullable String level) {}
+
+    public PeoplesGroups(CustomerGroups groups) {
+        this.groups = groups;
+    }
 
     @Override
     public Map<String, List<?>> about(UUID person, Tx tx) {
-        return Map.of("customerGroups", tx.sql("select group_name from customer_group where customer_id = ? and group_name is not null")
-                .params(person)
-                .list(row -> new Member(row.text("group_name"))));
+        return Map.of("customerGroups", groups.find(tx, person).stream()
+                .filter(assigned -> assigned.counts() != null)
+                .map(assigned -> new Member(assigned.group(), assigned.level()))
+                .toList());
     }
 
     @Override
     public Forgotten forget(UUID person, Tx tx) {
-        return new Forgotten(tx.sql("delete from customer_group where customer_id = ?").params(person).update(), 0, 0, null);
+        return new Forgotten(groups.forget(tx, person), 0, 0, null);
     }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The group to put a customer into; null takes the customer out of any.
 public record GroupRequest(@Nullable String customerGroup) {
-    /// In which group a customer is.
-    public record Kept(UUID customerId, @Nullable String customerGroup, long version) {
+    /// In which group a customer is. Without one the membership level counts; it is null for STANDARD.
+    public record Kept(UUID customerId, @Nullable String customerGroup, @Nullable String level, long version) {
         static Kept of(Assigned a) {
-            return new Kept(a.customerId(), a.group(), a.version());
+            return new Kept(a.customerId(), a.group(), a.level(), a.version());
         }
     }
 

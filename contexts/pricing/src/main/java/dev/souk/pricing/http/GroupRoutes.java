@@ -39,7 +39,7 @@ final class GroupRoutes {
                         .answers(200, GroupRequest.Page.class)
                         .query(Parameter.id("after", "next of the page before"),
                                 Parameter.limit(50, 200))
-                        .summary("Customers that are in a group")
+                        .summary("Customers that are in a group or have a level")
                         .reads(this::list));
     }
 
@@ -57,7 +57,7 @@ final class GroupRoutes {
     }
 
     private Answer<GroupRequest.Kept> found(UUID customerId, Tx tx) {
-        var assigned = groups.find(tx, customerId).orElseGet(() -> new Assigned(customerId, null, 0));
+        var assigned = groups.find(tx, customerId).orElseGet(() -> Assigned.nothing(customerId));
         return Answer.of(GroupRequest.Kept.of(assigned)).version(assigned.version());
     }
 

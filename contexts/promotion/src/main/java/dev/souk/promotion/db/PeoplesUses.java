@@ -18,9 +18,20 @@ public final class PeoplesUses implements PersonalRecords {
 
     private record Count(UUID promotionId, int used, int held) {}
 
+    private record Level(String level) {}
+
+    private final MemberLevels levels;
+
+    public PeoplesUses(MemberLevels levels) {
+        this.levels = levels;
+    }
+
     @Override
     public Map<String, List<?>> about(UUID person, Tx tx) {
-        return Map.of("promotionUses", uses(person, tx), "promotionCounts", counts(person, tx));
+        var level = levels.of(tx, person);
+        return Map.of(
+                "promotionUses", uses(person, tx), "promotionCounts", counts(person, tx),
+                "levels", level == null ? List.of() : List.of(new Level(level)));
     }
 
     private static List<Use> uses(UUID person, Tx tx) {
@@ -40,6 +51,6 @@ public final class PeoplesUses implements PersonalRecords {
     @Override
     public Forgotten forget(UUID person, Tx tx) {
         int kept = uses(person, tx).size() + counts(person, tx).size();
-        return new Forgotten(0, 0, kept, kept == 0 ? null : BASIS);
+        return new Forgotten(levels.forget(tx, person), 0, kept, kept == 0 ? null : BASIS);
     }
 }

@@ -17,6 +17,7 @@ import dev.souk.platform.route.Parameter;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import dev.souk.promotion.db.Coupons;
+import dev.souk.promotion.db.MemberLevels;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 /// All routes of promotion.
 public final class PromotionRoutes {
     private final Reads reads;
+    private final MemberLevels levels;
 
     /// What the routes read.
     public record Reads(
@@ -40,8 +42,9 @@ public final class PromotionRoutes {
         List<GetPromotion.Promotion> of(UUID after, int limit, Tx tx);
     }
 
-    public PromotionRoutes(Reads reads) {
+    public PromotionRoutes(Reads reads, MemberLevels levels) {
         this.reads = reads;
+        this.levels = levels;
     }
 
     public List<Route<?, ?>> routes(Coupons coupons) {
@@ -79,7 +82,7 @@ public final class PromotionRoutes {
         if (call.body().code() == null) {
             return Answer.refused(Refusal.invalid("INVALID_CODE", "code is required."));
         }
-        var query = call.body().basket().query(call.caller().subject(), null);
+        var query = call.body().basket().query(call.caller().subject(), levels.of(tx, call.caller().subject()));
         return Answer.from(query, q -> CouponAnswer.of(reads.discount().answer(q, tx)));
     }
 
