@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// The provider's lines about the grown orders, in a file of their own: the stand-in keeps what it knows in memory, and
-/// nobody asks it for payments of long ago. `souk check` reads both files.
+/// The provider's lines about the grown orders, in a file of their own: their numbers are not in line with the ledger's,
+/// and nobody asks for payments of long ago. `souk check` reads both files.
 final class OldLedger {
     private OldLedger() {}
 

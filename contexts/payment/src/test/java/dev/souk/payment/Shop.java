@@ -225,6 +225,7 @@ final class Shop implements AutoCloseable {
         psp.close();
         try {
             Files.deleteIfExists(ledger);
+            Files.deleteIfExists(ledger.resolveSibling(ledger.getFileName() + ".index"));
             Files.delete(Objects.requireNonNull(ledger.getParent()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

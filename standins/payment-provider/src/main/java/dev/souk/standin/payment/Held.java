@@ -3,7 +3,7 @@ package dev.souk.standin.payment;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// One payment in the provider's memory: the fold of its ledger entries.
+/// One payment: the fold of its ledger entries.
 final class Held {
     private static final Duration LIFE = Duration.ofDays(7);
 

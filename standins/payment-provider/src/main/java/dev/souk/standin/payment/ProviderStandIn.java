@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// the same again, with other parameters it is refused. No answer leaves before its ledger entry is on the disk.
 public final class ProviderStandIn implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Books books = new Books();
+    private final Books books;
     private final Dice dice = new Dice();
-    private final LedgerFile file;
     private final Clock clock;
     private @Nullable Webhooks webhooks;
     private @Nullable HttpTarget http;
@@ -30,7 +29,7 @@ public final class ProviderStandIn implements AutoCloseable {
 
     public ProviderStandIn(Path ledger, Clock clock) {
         this.clock = clock;
-        this.file = new LedgerFile(ledger, books::add);
+        this.books = new Books(ledger);
     }
 
     /// Sends webhooks to code in this process.
@@ -121,7 +120,7 @@ public final class ProviderStandIn implements AutoCloseable {
 
     /// How often the disk was waited for.
     public long syncs() {
-        return file.syncs();
+        return books.syncs();
     }
 
     private <T> T seen(Supplier<T> look) {
@@ -135,7 +134,7 @@ public final class ProviderStandIn implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        file.await(seq);
+        books.await(seq);
         return found;
     }
 
@@ -152,7 +151,6 @@ public final class ProviderStandIn implements AutoCloseable {
             entry = known != null ? answered(known, asked) : decision.decide(books, asked);
             fresh = known == null && entry.seq() > 0;
             if (fresh) {
-                file.append(entry);
                 books.add(entry);
             }
             answer = books.answer(entry);
@@ -160,7 +158,7 @@ public final class ProviderStandIn implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        file.await(seq);
+        books.await(seq);
         tell(entry, answer, fresh);
         return answer;
     }
@@ -208,6 +206,6 @@ public final class ProviderStandIn implements AutoCloseable {
         if (http != null) {
             http.close();
         }
-        file.close();
+        books.close();
     }
 }
