@@ -31,7 +31,7 @@ public record Measuring(int users, int seconds, int warmUp, double rate, boolean
         var measured = new ArrayList<Measurement>();
         switch (load) {
             case "pipeline" -> {
-                new Pipeline(target, shelf).run(checkouts / 4, tps);
+                new Pipeline(target, shelf).run(checkouts, tps); // warms up
                 add(measured, new Pipeline(target, shelf).run(checkouts, tps));
             }
             case "idle" -> add(measured, Idle.measure(target, seconds));

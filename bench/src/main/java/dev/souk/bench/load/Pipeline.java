@@ -10,6 +10,7 @@ import dev.souk.platform.postgres.MessageTypes;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.UUID;
 /// the platform turns them into confirmed, captured orders. Counted from the first order to the last effect.
 public final class Pipeline {
     private static final int CHUNK = 1_000;
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Address ADDRESS =
             new Address("Ada Bench", "1 Measure Street", null, "London", null, "N1 9GU", "GB", null);
 
@@ -132,8 +135,9 @@ public final class Pipeline {
         return count("souk_order", "select coalesce(max(number), -1) from orders");
     }
 
-    /// Counted along the key from the first order of this run: a count of all would be a load of its own.
+    /// Numbers are handed out in order: counting begins when the last may be there, so that waiting is no load of its own.
     private void awaitOrders(long before, long count) throws SQLException, InterruptedException {
+        await("souk_order", "select coalesce(max(number), -1) from orders", before + count);
         await("souk_order", "select count(*) from orders where number > " + before, count);
     }
 
@@ -144,12 +148,12 @@ public final class Pipeline {
     }
 
     private void await(String database, String sql, long atLeast) throws SQLException, InterruptedException {
-        long deadline = System.nanoTime() + 600_000_000_000L;
+        long deadline = System.nanoTime() + LONGEST.toNanos();
         while (count(database, sql) < atLeast) {
             if (System.nanoTime() > deadline) {
                 throw new SQLException("the pipeline stands still: " + sql);
             }
-            Thread.sleep(20);
+            Thread.sleep(LOOK);
         }
     }
 
@@ -167,5 +171,4 @@ public final class Pipeline {
             return rows.getLong(1);
         }
     }
-
 }
