@@ -91,9 +91,8 @@ final class Moves {
         void turnDue(Function<Saga, Next> next) {
             var journeys = carts.journeys(tx, before.keySet());
             for (var saga : List.copyOf(before.values())) {
-                var journey = journeys.get(saga.checkoutId());
                 touch(saga);
-                turn(next.apply(saga), journey == null ? tx : tx.because(tx.cause().within(journey)));
+                turn(next.apply(saga), tx.within(journeys.get(saga.checkoutId())));
             }
         }
 

@@ -87,8 +87,9 @@ final class ReservationFlow {
         var skus = new HashSet<String>();
         due.values().forEach(reservation -> addSkus(reservation, skus));
         var desk = new Desk(due, stock.open(tx, skus), now);
-        due.values().forEach(reservation -> Expiry.expire(reservation, desk, tx));
-        save(desk, tx);
+        var journeys = reservations.journeys(tx, due.keySet());
+        due.values().forEach(reservation -> Expiry.expire(reservation, desk, tx.within(journeys.get(reservation.id()))));
+        save(desk, Map.of(), tx);
         return due.size();
     }
 
@@ -101,7 +102,18 @@ final class ReservationFlow {
         for (var each : asked) {
             decide(each.message(), desk, each.tx());
         }
-        save(desk, tx);
+        save(desk, journeys(asked), tx);
+    }
+
+    /// The journeys for which something is to be held.
+    private static Map<UUID, UUID> journeys(List<Asked> asked) {
+        var journeys = new HashMap<UUID, UUID>();
+        for (var each : asked) {
+            if (each.message() instanceof ReserveInventory command) {
+                journeys.putIfAbsent(command.reservationId(), each.tx().cause().correlationId());
+            }
+        }
+        return journeys;
     }
 
     private void decide(Message message, Desk desk, Tx tx) {
@@ -150,8 +162,8 @@ final class ReservationFlow {
         reservation.lines().forEach(line -> skus.add(line.sku()));
     }
 
-    private void save(Desk desk, Tx tx) {
-        reservations.insert(tx, desk.added());
+    private void save(Desk desk, Map<UUID, UUID> journeys, Tx tx) {
+        reservations.insert(tx, desk.added(), journeys);
         reservations.update(tx, desk.changed());
         stock.save(tx, desk.book());
         availability.changed(desk.book(), tx);

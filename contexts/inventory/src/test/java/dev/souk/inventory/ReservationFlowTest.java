@@ -138,6 +138,20 @@ class ReservationFlowTest {
 
     @ParameterizedTest
     @EnumSource
+    void the_end_of_a_forgotten_hold_belongs_to_the_journey_that_made_it(Form form) {
+        form.deliver(souk, reserve("r", item("CUP", 3)), reserve("s", item("CUP", 1)));
+        souk.clock().advance(Duration.ofMinutes(15));
+        souk.sweep("expire-reservations");
+
+        var journeys = souk.read(tx -> tx.sql("""
+                        select count(distinct correlation_id) as journeys, count(*) as told
+                        from journal where type in ('InventoryReserved', 'InventoryReservationExpired')
+                        group by key""").list(row -> List.of(row.bigint("journeys"), row.bigint("told"))));
+        assertThat(journeys).containsExactly(List.of(1L, 2L), List.of(1L, 2L));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_hold_expires_and_a_late_commit_is_rejected(Form form) {
         form.deliver(souk, reserve("r", item("CUP", 3)));
         souk.clock().advance(Duration.ofMinutes(15).minusMillis(1));

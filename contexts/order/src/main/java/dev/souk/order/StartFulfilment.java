@@ -36,7 +36,7 @@ final class StartFulfilment {
         var changes = new Changes(orders);
         for (var order : ready) {
             var next = order.withVersion(order.version() + 1);
-            var own = within(tx, journeys.get(order.number()));
+            var own = tx.within(journeys.get(order.number()));
             own.publish(started(tx, next, lines.getOrDefault(order.number(), List.of())), next.version());
             changes.take(own, Actor.SYSTEM, next.fulfilmentStarted());
         }
@@ -45,10 +45,6 @@ final class StartFulfilment {
     }
 
     private record Due(long number, @Nullable UUID journey) {}
-
-    private static Tx within(Tx tx, @Nullable UUID journey) {
-        return journey == null ? tx : tx.because(tx.cause().within(journey));
-    }
 
     private static List<Due> claim(Tx tx) {
         return tx.sql("""

@@ -58,7 +58,7 @@ final class HoldCouponHandler {
         for (var asked : batch) {
             var id = asked.message().holdId();
             var before = fresh.containsKey(id) ? fresh.get(id) : known.get(id);
-            var after = before == null ? decide(asked.message(), ledger, tx.now()) : before.toldAgain();
+            var after = before == null ? decide(asked, ledger, tx.now()) : before.toldAgain();
             (known.containsKey(id) ? repeated : fresh).put(id, after);
             known.replace(id, after);
             answer(after, asked.tx());
@@ -67,30 +67,32 @@ final class HoldCouponHandler {
         holds.save(tx, fresh.values(), repeated.values());
     }
 
-    private Hold decide(HoldCoupon command, UseLedger ledger, Instant now) {
+    private Hold decide(Asked<HoldCoupon> asked, UseLedger ledger, Instant now) {
+        var command = asked.message();
         var uses = uses(command);
         for (var use : uses) {
             var reason = ledger.whyNot(use, now);
             if (reason != null) {
-                return hold(command, State.REJECTED, reason, use.promotionId(), null, List.of());
+                return hold(asked, State.REJECTED, reason, use.promotionId(), null, List.of());
             }
         }
         if (uses.isEmpty()) {
-            return hold(command, State.REJECTED, "UNKNOWN", null, null, List.of());
+            return hold(asked, State.REJECTED, "UNKNOWN", null, null, List.of());
         }
         uses.forEach(ledger::hold);
         var ttl = command.ttlSeconds() <= 0
                 ? usual
                 : Duration.ofSeconds(Math.min(command.ttlSeconds(), LONGEST_SECONDS));
-        return hold(command, State.HELD, null, null, now.plus(ttl), uses);
+        return hold(asked, State.HELD, null, null, now.plus(ttl), uses);
     }
 
     private static Hold hold(
-            HoldCoupon c, State state, @Nullable String reason, @Nullable UUID rejected, @Nullable Instant until,
-            List<Use> uses) {
+            Asked<HoldCoupon> asked, State state, @Nullable String reason, @Nullable UUID rejected,
+            @Nullable Instant until, List<Use> uses) {
+        var c = asked.message();
         return new Hold(
                 c.holdId(), c.checkoutId(), c.orderId(), c.customerId(), c.quoteHash(), state, reason, rejected, until,
-                uses, 1);
+                uses, 1, asked.tx().cause().correlationId());
     }
 
     /// One use of a promotion, however often the command names it.

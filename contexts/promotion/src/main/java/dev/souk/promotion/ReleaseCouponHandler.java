@@ -67,7 +67,8 @@ final class ReleaseCouponHandler {
 
     private static Hold tombstone(ReleaseCoupon c) {
         return new Hold(
-                c.holdId(), c.checkoutId(), null, null, null, State.RELEASED, c.reason(), null, null, List.of(), 1);
+                c.holdId(), c.checkoutId(), null, null, null, State.RELEASED, c.reason(), null, null, List.of(), 1,
+                null);
     }
 
     /// Holds whose time is over.
@@ -78,8 +79,8 @@ final class ReleaseCouponHandler {
         }
         var ledger = UseLedger.lock(tx, active, due.stream().flatMap(h -> h.uses().stream()).toList());
         var expired = due.stream().map(h -> released(h, "EXPIRED", ledger)).toList();
-        expired.forEach(h -> tx.publish(
-                new CouponReleased(h.holdId(), h.checkoutId(), h.promotionIds(), "EXPIRED"), h.version()));
+        expired.forEach(h -> tx.within(h.journey())
+                .publish(new CouponReleased(h.holdId(), h.checkoutId(), h.promotionIds(), "EXPIRED"), h.version()));
         ledger.write(tx);
         holds.save(tx, List.of(), expired);
         return due.size();

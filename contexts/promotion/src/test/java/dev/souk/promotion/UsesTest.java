@@ -153,6 +153,20 @@ class UsesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void the_end_of_a_forgotten_hold_belongs_to_the_journey_that_made_it(boolean batch) {
+        souk.handle(coded(id, "TEN10", 10, null));
+        tell(batch, held("TEN10"), heldBySomebody("TEN10"));
+        souk.clock().advance(Duration.ofMinutes(15));
+        souk.sweep("holds");
+        var journeys = souk.read(tx -> tx.sql("""
+                        select count(distinct correlation_id) as journeys, count(*) as told
+                        from journal where type in ('CouponHeld', 'CouponReleased') group by key""")
+                .list(row -> List.of(row.bigint("journeys"), row.bigint("told"))));
+        assertThat(journeys).containsExactly(List.of(1L, 2L), List.of(1L, 2L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void an_order_whose_hold_has_expired_counts_while_there_is_room_and_never_beyond(boolean batch) {
         souk.handle(coded(id, "TEN10", 1, null));
         var late = held("TEN10");

@@ -47,6 +47,15 @@ public final class Reservations {
                 .list(Reservations::reservation);
     }
 
+    /// Which journeys these belong to, as far as it was written down.
+    public Map<UUID, UUID> journeys(Tx tx, Collection<UUID> ids) {
+        var found = new HashMap<UUID, UUID>();
+        tx.sql("select id, correlation_id from reservation where id = any(?) and correlation_id is not null")
+                .array("uuid", List.copyOf(ids))
+                .list(row -> found.put(row.uuid("id"), row.uuid("correlation_id")));
+        return found;
+    }
+
     private static Reservation reservation(Row row) {
         var order = row.uuidOrNull("order_id");
         var cart = row.uuidOrNull("cart_id");
@@ -63,18 +72,21 @@ public final class Reservations {
     }
 
     /// New ones, all reserved at the same instant.
-    public void insert(Tx tx, List<Reservation> all) {
+    ///
+    /// @param journeys which each belongs to
+    public void insert(Tx tx, List<Reservation> all, Map<UUID, UUID> journeys) {
         if (all.isEmpty()) {
             return;
         }
         tx.sql(
                         """
                         insert into reservation
-                            (id, checkout_id, order_id, cart_id, status, lines, reason, reserved_at, expires_at, version)
+                            (id, checkout_id, order_id, cart_id, status, lines, reason, reserved_at, expires_at, version,
+                             correlation_id)
                         select id, checkout_id, order_id, cart_id, status, lines, reason,
-                               ?::timestamptz, ?::timestamptz + ttl * interval '1 second', version
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            as new(id, checkout_id, order_id, cart_id, status, lines, reason, ttl, version)
+                               ?::timestamptz, ?::timestamptz + ttl * interval '1 second', version, journey
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            as new(id, checkout_id, order_id, cart_id, status, lines, reason, ttl, version, journey)
                         """)
                 .params(all.getFirst().reservedAt(), all.getFirst().reservedAt())
                 .array("uuid", all, Reservation::id)
@@ -86,6 +98,7 @@ public final class Reservations {
                 .array("text", all, Reservation::reason)
                 .array("bigint", all, r -> Duration.between(r.reservedAt(), r.expiresAt()).toSeconds())
                 .array("bigint", all, Reservation::version)
+                .array("uuid", all, r -> journeys.get(r.id()))
                 .update();
     }
 

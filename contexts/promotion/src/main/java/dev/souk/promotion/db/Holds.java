@@ -29,6 +29,7 @@ public final class Holds {
     /// @param reason why it was rejected or released
     /// @param uses what it holds or held; none of a tombstone
     /// @param version rises with every event about the hold
+    /// @param journey the journey of the checkout; null of a tombstone
     public record Hold(
             UUID holdId,
             UUID checkoutId,
@@ -40,7 +41,8 @@ public final class Holds {
             @Nullable UUID rejectedPromotion,
             @Nullable Instant expiresAt,
             List<Use> uses,
-            long version) {
+            long version,
+            @Nullable UUID journey) {
         public Hold {
             uses = List.copyOf(uses);
         }
@@ -52,18 +54,24 @@ public final class Holds {
         public Hold now(State next, @Nullable String because, boolean told) {
             return new Hold(
                     holdId, checkoutId, orderId, customerId, quoteHash, next, because, rejectedPromotion, expiresAt,
-                    uses, told ? version + 1 : version);
+                    uses, told ? version + 1 : version, journey);
         }
 
         /// The same, after telling once more how it stands.
         public Hold toldAgain() {
             return now(state, reason, true);
         }
+
+        Hold with(List<Use> itsUses) {
+            return new Hold(
+                    holdId, checkoutId, orderId, customerId, quoteHash, state, reason, rejectedPromotion, expiresAt,
+                    itsUses, version, journey);
+        }
     }
 
     private static final String SELECT = """
             select hold_id, checkout_id, order_id, customer_id, quote_hash, state, reason, rejected_promotion,
-                expires_at, version
+                expires_at, version, correlation_id
             from coupon_hold\s""";
 
     public Map<UUID, Hold> lock(Tx tx, Collection<UUID> ids) {
@@ -87,7 +95,8 @@ public final class Holds {
         return new Hold(
                 r.uuid("hold_id"), r.uuid("checkout_id"), r.uuidOrNull("order_id"), r.uuidOrNull("customer_id"),
                 r.textOrNull("quote_hash"), r.enumOf(State.class, "state"), r.textOrNull("reason"),
-                r.uuidOrNull("rejected_promotion"), r.instantOrNull("expires_at"), List.of(), r.bigint("version"));
+                r.uuidOrNull("rejected_promotion"), r.instantOrNull("expires_at"), List.of(), r.bigint("version"),
+                r.uuidOrNull("correlation_id"));
     }
 
     private static List<Hold> withUses(Tx tx, List<Hold> bare) {
@@ -106,9 +115,7 @@ public final class Holds {
                                 r.uuid("promotion_id"), customers.getOrDefault(r.uuid("hold_id"), NOBODY),
                                 r.textOrNull("code"), r.bigint("discount"))));
         return bare.stream()
-                .map(h -> new Hold(
-                        h.holdId(), h.checkoutId(), h.orderId(), h.customerId(), h.quoteHash(), h.state(), h.reason(),
-                        h.rejectedPromotion(), h.expiresAt(), uses.getOrDefault(h.holdId(), List.of()), h.version()))
+                .map(h -> h.with(uses.getOrDefault(h.holdId(), List.of())))
                 .toList();
     }
 
@@ -133,8 +140,8 @@ public final class Holds {
     private static void insert(Tx tx, List<Hold> holds) {
         tx.sql("""
                 insert into coupon_hold (hold_id, checkout_id, order_id, customer_id, quote_hash, state, reason,
-                    rejected_promotion, expires_at, version, created_at)
-                select v.*, cast(? as timestamptz) from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as v""")
+                    rejected_promotion, expires_at, version, correlation_id, created_at)
+                select v.*, cast(? as timestamptz) from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as v""")
                 .params(tx.now())
                 .array("uuid", holds, Hold::holdId)
                 .array("uuid", holds, Hold::checkoutId)
@@ -146,6 +153,7 @@ public final class Holds {
                 .array("uuid", holds, Hold::rejectedPromotion)
                 .array("timestamptz", holds, Hold::expiresAt)
                 .array("bigint", holds, Hold::version)
+                .array("uuid", holds, Hold::journey)
                 .update();
         record Of(UUID hold, Use use) {}
         var uses = holds.stream()

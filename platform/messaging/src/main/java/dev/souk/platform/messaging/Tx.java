@@ -2,6 +2,7 @@ package dev.souk.platform.messaging;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One open transaction on one context's own database. Only who holds it can write or publish, so rows and messages
 /// commit as one. Not thread-safe; never keep it beyond the call that received it.
@@ -25,6 +26,12 @@ public interface Tx extends Rows {
 
     /// The same transaction on behalf of another cause, where several requests share one.
     Tx because(Cause other);
+
+    /// The same transaction as a part of an earlier journey, if it is known: what falls due belongs to what it fell due
+    /// for.
+    default Tx within(@Nullable UUID journey) {
+        return journey == null ? this : because(cause().within(journey));
+    }
 
     /// Writes a row of the audit log.
     void audit(Audited what);
