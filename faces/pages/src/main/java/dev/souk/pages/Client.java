@@ -80,6 +80,15 @@ public final class Client {
         return answer;
     }
 
+    /// A body that is not JSON: a file.
+    public <T> T upload(String path, String contentType, byte[] file, Class<T> type) {
+        var answer = api.call(new Api.Call("POST", API + path, with("Content-Type", contentType).headers, file));
+        if (answer.status() >= 300) {
+            throw refused(answer);
+        }
+        return JSON.readValue(answer.body(), type);
+    }
+
     /// A call to be passed through to the browser.
     public Api.Call call(String method, String path, @Nullable Object body) {
         var all = new HashMap<>(headers);

@@ -40,6 +40,13 @@ public record Fields(Map<String, String> values, Map<String, List<String>> all) 
                     all.computeIfAbsent(name, _ -> new ArrayList<>()).add(value.strip());
                 }
             }
+        } else {
+            for (var part : Parts.of(visit)) {
+                if (part.file().isEmpty()) {
+                    values.putIfAbsent(part.name(), part.text().strip());
+                    all.computeIfAbsent(part.name(), _ -> new ArrayList<>()).add(part.text().strip());
+                }
+            }
         }
         return new Fields(values, all);
     }

@@ -74,6 +74,16 @@ public abstract class Site implements Face {
     }
 
     @Override
+    public final int most(String method, String path) {
+        return pages.find(method, below(path)).map(match -> match.page().most()).orElseGet(() -> Face.super.most(method, path));
+    }
+
+    private String below(String path) {
+        var rest = path.substring(home().length());
+        return rest.isEmpty() ? "/" : rest;
+    }
+
+    @Override
     public final Shown answer(Visit visit, Api api) {
         var still = still(visit);
         if (still.isPresent()) {

@@ -126,6 +126,11 @@ public final class Turn {
         return around.site().origin(visit);
     }
 
+    /// A file that was sent with a form; empty when none was chosen.
+    public Optional<Parts.Part> file(String name) {
+        return Parts.of(visit).stream().filter(part -> part.name().equals(name) && !part.file().isEmpty()).findFirst();
+    }
+
     public Fields fields() {
         return fields;
     }

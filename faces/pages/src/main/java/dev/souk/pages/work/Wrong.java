@@ -3,13 +3,16 @@ package dev.souk.pages.work;
 import dev.souk.pages.Refused;
 import dev.souk.pages.Words;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What is wrong with a form: texts by field, and one for the whole.
 ///
 /// @param fields name of a field to its text
 /// @param whole what belongs to no field, or empty
 public record Wrong(Map<String, String> fields, String whole) {
+    private static final Pattern NAMED = Pattern.compile("^\"([A-Za-z]+)\" ");
     public static final Wrong NOTHING = new Wrong(Map.of(), "");
 
     public Wrong {
@@ -28,8 +31,15 @@ public record Wrong(Map<String, String> fields, String whole) {
     public static Wrong of(Refused refused, Words words, Map<String, String> fields) {
         var key = "refused." + refused.code();
         var text = words.knows(key) ? words.say(key) : refused.detail().isEmpty() ? words.say("work.refused") : refused.detail();
-        var field = fields.getOrDefault(refused.code(), byName(refused.code()));
+        var named = named(refused.detail());
+        var field = fields.getOrDefault(refused.code(), named.isEmpty() ? byName(refused.code()) : named);
         return field.isEmpty() ? new Wrong(Map.of(), text) : at(field, text);
+    }
+
+    /// `"delta" is not 0.` speaks of the field `delta`.
+    private static String named(String detail) {
+        var found = NAMED.matcher(detail);
+        return found.find() ? found.group(1) : "";
     }
 
     private static String byName(String code) {
@@ -38,7 +48,7 @@ public record Wrong(Map<String, String> fields, String whole) {
         }
         var name = new StringBuilder();
         for (var word : code.substring("INVALID_".length()).split("_", 8)) {
-            var small = word.toLowerCase(java.util.Locale.ROOT);
+            var small = word.toLowerCase(Locale.ROOT);
             name.append(name.isEmpty() || small.isEmpty() ? small : Character.toUpperCase(small.charAt(0)) + small.substring(1));
         }
         return name.toString();

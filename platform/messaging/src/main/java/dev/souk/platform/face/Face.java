@@ -8,6 +8,11 @@ public interface Face {
     /// Where its pages begin: empty for the root, otherwise for example `/console`.
     String home();
 
+    /// How many bytes a request to this address may bring.
+    default int most(String method, String path) {
+        return 64 * 1024;
+    }
+
     /// Answers one request; also with a page of its own for an address that it does not know.
     ///
     /// @param api the public API on behalf of this visitor

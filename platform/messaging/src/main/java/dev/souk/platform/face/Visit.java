@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param path decoded, begins with a slash
 /// @param parameters of the query string
 /// @param headers by lower-case name, the first value of each
-/// @param body at most 64 KiB
+/// @param body at most as long as the face takes
 /// @param secure whether it came over TLS
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Visit(

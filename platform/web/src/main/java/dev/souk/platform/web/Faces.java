@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The faces of this process: what no route answers is for them.
 final class Faces {
-    private static final int BODY_LIMIT = 64 * 1024;
     private static final List<String> NOT_FOR_PEOPLE = List.of("/api/", "/webhooks/", "/actuator/");
 
     private final List<Face> faces;
@@ -56,8 +55,9 @@ final class Faces {
 
     private Reply reply(Face face, String path, HttpServletRequest request, Journey journey) {
         try {
-            var body = request.getInputStream().readNBytes(BODY_LIMIT + 1);
-            if (body.length > BODY_LIMIT) {
+            var most = face.most(request.getMethod(), path);
+            var body = request.getInputStream().readNBytes(most + 1);
+            if (body.length > most) {
                 return Problem.of(413, "BODY_TOO_LARGE", "The form is too large.")
                         .header("Connection", "close")
                         .reply(path, journey.correlation());
