@@ -1,5 +1,9 @@
 package dev.souk.backoffice;
 
+import dev.souk.backoffice.goods.CategoryPages;
+import dev.souk.backoffice.goods.ImportPages;
+import dev.souk.backoffice.goods.ProductListPages;
+import dev.souk.backoffice.goods.ProductPage;
 import dev.souk.pages.Page;
 import dev.souk.pages.SiteConfig;
 import dev.souk.pages.work.Frame;
@@ -12,7 +16,7 @@ import java.util.stream.Stream;
 /// Where the shop is run.
 public final class Backoffice extends Workplace {
     /// Message files, one a subject.
-    static final List<String> WORDS = Stream.of("words").map(name -> "dev.souk.backoffice." + name).toList();
+    static final List<String> WORDS = Stream.of("words", "goods").map(name -> "dev.souk.backoffice." + name).toList();
 
     private static final Frame FRAME = new Frame("backoffice", "/backoffice", Places.MENU);
 
@@ -24,7 +28,11 @@ public final class Backoffice extends Workplace {
     /// One line a subject.
     private static List<Page> pages(Frame frame) {
         return Stream.of(
-                        new StartPage(frame).pages())
+                        new StartPage(frame).pages(),
+                        new ProductListPages(frame).pages(),
+                        new ImportPages(frame).pages(),
+                        new ProductPage(frame).pages(),
+                        new CategoryPages(frame).pages())
                 .flatMap(List::stream)
                 .toList();
     }

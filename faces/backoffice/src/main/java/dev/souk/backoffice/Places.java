@@ -8,7 +8,11 @@ import java.util.List;
 final class Places {
     static final Menu MENU = new Menu(List.of(
             Group.of("",
-                    Menu.Entry.of("start", "/", "home"))));
+                    Menu.Entry.of("start", "/", "home")),
+            Group.of("goods",
+                    Menu.Entry.of("products", "/products", "box", "MERCHANDISER", "MARKETING", "SUPPORT", "WAREHOUSE", "FINANCE", "ADMIN"),
+                    Menu.Entry.of("imports", "/products/imports", "upload", "MERCHANDISER", "ADMIN"),
+                    Menu.Entry.of("categories", "/categories", "tree", "MERCHANDISER", "MARKETING", "SUPPORT", "ADMIN"))));
 
     private Places() {}
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Nothing is said in one language only, and nothing that is asked for is unsaid.
 class WordsTest {
-    private static final Pattern USED = Pattern.compile("(?:say(?:Or)?|done|warn)\\((?:turn, )?\"([a-zA-Z0-9._-]+)\"");
+    private static final Pattern USED = Pattern.compile("(?:say(?:Or)?|done|warn)\\((?:turn, )?\"([a-z][a-zA-Z0-9._-]*)\"");
     private static final Path FOLDER = Path.of("src/main/resources/dev/souk/backoffice");
 
     static List<String> files() {
