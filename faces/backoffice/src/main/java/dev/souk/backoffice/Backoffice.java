@@ -4,6 +4,8 @@ import dev.souk.backoffice.goods.CategoryPages;
 import dev.souk.backoffice.goods.ImportPages;
 import dev.souk.backoffice.goods.ProductListPages;
 import dev.souk.backoffice.goods.ProductPage;
+import dev.souk.backoffice.stock.BookingPages;
+import dev.souk.backoffice.stock.StockPages;
 import dev.souk.pages.Page;
 import dev.souk.pages.SiteConfig;
 import dev.souk.pages.work.Frame;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
 /// Where the shop is run.
 public final class Backoffice extends Workplace {
     /// Message files, one a subject.
-    static final List<String> WORDS = Stream.of("words", "goods").map(name -> "dev.souk.backoffice." + name).toList();
+    static final List<String> WORDS = Stream.of("words", "goods", "stock").map(name -> "dev.souk.backoffice." + name).toList();
 
     private static final Frame FRAME = new Frame("backoffice", "/backoffice", Places.MENU);
 
@@ -32,7 +34,9 @@ public final class Backoffice extends Workplace {
                         new ProductListPages(frame).pages(),
                         new ImportPages(frame).pages(),
                         new ProductPage(frame).pages(),
-                        new CategoryPages(frame).pages())
+                        new CategoryPages(frame).pages(),
+                        new StockPages(frame).pages(),
+                        new BookingPages(frame).pages())
                 .flatMap(List::stream)
                 .toList();
     }
