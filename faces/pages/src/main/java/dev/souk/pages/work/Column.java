@@ -23,6 +23,11 @@ public record Column(String title, @Nullable String sort, @Nullable String order
         return new Column(title, null, null, "more");
     }
 
+    /// Of numbers, and left out on a phone; its cells carry `more end`.
+    public static Column moreEnd(String title) {
+        return new Column(title, null, null, "more end");
+    }
+
     public Column sorted(String address, @Nullable String now) {
         return new Column(title, address, now, style);
     }
