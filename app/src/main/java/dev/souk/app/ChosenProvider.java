@@ -4,6 +4,7 @@ import dev.souk.payment.provider.PaymentProvider;
 import dev.souk.payment.provider.StandInOverHttp;
 import dev.souk.payment.provider.StandInProvider;
 import dev.souk.payment.provider.StripeProvider;
+import dev.souk.standin.payment.ProviderStandIn;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,11 @@ interface ChosenProvider extends AutoCloseable {
 
     /// Its own form for cards, if it has one that pages can show.
     Optional<URI> cardForm();
+
+    /// The stand-in of this process, where its faults may be switched.
+    default Optional<ProviderStandIn> standIn(boolean production) {
+        return Optional.empty();
+    }
 
     /// Where the shop listens, for a provider that has to be told.
     void tell(URI shop);

@@ -1,6 +1,7 @@
 package dev.souk.app;
 
 import dev.souk.backoffice.Backoffice;
+import dev.souk.app.operations.OperatorRoutes;
 import dev.souk.identity.Place;
 import dev.souk.platform.face.Face;
 import dev.souk.platform.messaging.Context;
@@ -172,10 +173,10 @@ public final class Shop implements AutoCloseable {
                 .scratch(data.path().resolve("web"));
     }
 
-    private static List<Served> served(Platform platform, PrometheusMeterRegistry meters) {
+    private List<Served> served(Platform platform, PrometheusMeterRegistry meters) {
         var served = new ArrayList<Served>();
         platform.contexts().forEach(context -> served.add(Served.of(context)));
-        served.add(new Operations(platform, meters).routes());
+        served.add(new Operations(platform, meters).routes(OperatorRoutes.of(platform, provider.standIn(production))));
         served.add(Served.free("operations", new AuditRoutes(platform).routes()));
         return served;
     }

@@ -4,6 +4,7 @@ import dev.souk.checkout.db.Carts;
 import dev.souk.checkout.db.PeoplesCheckouts;
 import dev.souk.checkout.db.Sagas;
 import dev.souk.checkout.http.CheckoutRoutes;
+import dev.souk.checkout.http.OperatorRoutes;
 import dev.souk.contracts.cart.GetStartedCheckout.Start;
 import dev.souk.contracts.cart.GetStartedCheckout;
 import dev.souk.contracts.checkout.CancelCheckout;
@@ -12,6 +13,8 @@ import dev.souk.contracts.checkout.CheckoutCompleted;
 import dev.souk.contracts.checkout.CheckoutFailed;
 import dev.souk.contracts.checkout.CheckoutStarted;
 import dev.souk.contracts.checkout.CheckoutStuck;
+import dev.souk.contracts.checkout.ForceCompensation;
+import dev.souk.contracts.checkout.GetCheckoutCourse;
 import dev.souk.contracts.checkout.GetCheckoutStatus;
 import dev.souk.contracts.checkout.ListCheckouts;
 import dev.souk.contracts.checkout.ResumePaymentAction;
@@ -53,19 +56,22 @@ public final class CheckoutContext implements Context {
 
         on.handle(CancelCheckout.class, new CancelCheckoutHandler(moves)::handle)
                 .handle(ResumePaymentAction.class, new ResumePaymentActionHandler(moves)::handle)
-                .handle(RetryCheckoutStep.class, new RetryCheckoutStepHandler(moves, sagas)::handle);
+                .handle(RetryCheckoutStep.class, new RetryCheckoutStepHandler(moves, sagas)::handle)
+                .handle(ForceCompensation.class, new ForceCompensationHandler(moves, sagas)::handle);
 
         SubjectRequests.answer(on, name(), new PeoplesCheckouts());
         var list = new ListCheckoutsQuery(sagas);
+        var courses = new GetCheckoutCourseQuery(sagas);
         on.answer(GetCheckoutStatus.class, new GetCheckoutStatusQuery(sagas)::answer)
-                .answer(ListCheckouts.class, list::answer);
+                .answer(ListCheckouts.class, list::answer)
+                .answer(GetCheckoutCourse.class, courses::answer);
 
         var timers = new Timers(moves, sagas);
         on.sweep("due", Timers.EVERY, timers::due).sweep("purge", Timers.PURGE_EVERY, timers::purge);
 
         var following = new Following(
                 watch, sagas, on.transactions(), Following.READ_AGAIN, id -> mayBeOnItsWay(on.bus(), id));
-        on.serve(new CheckoutRoutes(sagas, following, list).routes());
+        on.serve(new CheckoutRoutes(sagas, following).routes()).serve(new OperatorRoutes(list, courses).routes());
 
         on.publishes(List.of(
                         CheckoutStarted.class,

@@ -31,7 +31,7 @@ public final class ListCheckoutsQuery {
         return new ListCheckouts.Page(page.stream().map(saga -> item(saga, tx.now())).toList(), next);
     }
 
-    private static ListCheckouts.Item item(Saga saga, Instant now) {
+    static ListCheckouts.Item item(Saga saga, Instant now) {
         return switch (saga.state()) {
             case State.Asked(var step) -> item(saga, "PENDING", step, now, null, Undo.NOTHING);
             case State.AwaitingShopper _ -> item(saga, "ACTION_REQUIRED", Step.AUTHORIZE, now, null, Undo.NOTHING);

@@ -31,7 +31,7 @@ final class RetryCheckoutStepHandler {
         return Wish.retry(saga, tx.now()).then(next -> {
             round.turn(next, tx);
             round.finish();
-            sagas.note(tx, command.checkoutId(), command.note());
+            sagas.note(tx, command.checkoutId(), "RETRY", command.note());
             return Outcome.done(next.saga().version());
         });
     }

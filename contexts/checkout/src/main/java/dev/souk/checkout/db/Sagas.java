@@ -2,6 +2,7 @@ package dev.souk.checkout.db;
 
 import dev.souk.checkout.domain.Purchase;
 import dev.souk.checkout.domain.Saga;
+import dev.souk.contracts.checkout.GetCheckoutCourse;
 import dev.souk.platform.messaging.Sql;
 import dev.souk.platform.messaging.Tx;
 import java.time.Instant;
@@ -180,9 +181,17 @@ public final class Sagas {
         return old.size();
     }
 
-    public void note(Tx tx, UUID checkoutId, String note) {
-        tx.sql("insert into saga_note (note_id, checkout_id, at, actor, action, note) values (?, ?, ?, ?, 'RETRY', ?)")
-                .params(tx.newId(), checkoutId, tx.now(), tx.cause().actor().id(), note)
+    /// What operators did, in order.
+    public List<GetCheckoutCourse.Note> notes(Tx tx, UUID checkoutId) {
+        return tx.sql("select at, actor, action, note from saga_note where checkout_id = ? order by at, note_id")
+                .params(checkoutId)
+                .list(row -> new GetCheckoutCourse.Note(
+                        row.instant("at"), row.text("actor"), row.text("action"), row.text("note")));
+    }
+
+    public void note(Tx tx, UUID checkoutId, String action, String note) {
+        tx.sql("insert into saga_note (note_id, checkout_id, at, actor, action, note) values (?, ?, ?, ?, ?, ?)")
+                .params(tx.newId(), checkoutId, tx.now(), tx.cause().actor().id(), action, note)
                 .update();
     }
 }

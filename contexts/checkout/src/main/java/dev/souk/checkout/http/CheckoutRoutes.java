@@ -1,15 +1,12 @@
 package dev.souk.checkout.http;
 
 import dev.souk.checkout.Following;
-import dev.souk.checkout.ListCheckoutsQuery;
 import dev.souk.checkout.db.Sagas;
 import dev.souk.checkout.domain.CheckoutRefusal.CheckoutNotFound;
 import dev.souk.checkout.domain.Saga;
 import dev.souk.contracts.checkout.CancelCheckout;
 import dev.souk.contracts.checkout.GetCheckoutStatus;
-import dev.souk.contracts.checkout.ListCheckouts;
 import dev.souk.contracts.checkout.ResumePaymentAction;
-import dev.souk.contracts.checkout.RetryCheckoutStep;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
@@ -31,17 +28,15 @@ public final class CheckoutRoutes {
     private final Sagas sagas;
     private final Following following;
     private final Progress progress;
-    private final Listing listing;
 
-    public CheckoutRoutes(Sagas sagas, Following following, ListCheckoutsQuery list) {
+    public CheckoutRoutes(Sagas sagas, Following following) {
         this.sagas = sagas;
         this.following = following;
         this.progress = new Progress(following);
-        this.listing = new Listing(list);
     }
 
     public List<Route<?, ?>> routes() {
-        return List.of(status(), events(), cancel(), paymentAction(), list(), retry());
+        return List.of(status(), events(), cancel(), paymentAction());
     }
 
     private Route<?, ?> status() {
@@ -80,27 +75,6 @@ public final class CheckoutRoutes {
                 .writes(this::resume);
     }
 
-    private Route<?, ?> list() {
-        return Route.get("/checkouts")
-                .answers(200, ListCheckouts.Page.class)
-                .roles(Role.OPERATOR, Role.SUPPORT)
-                .query(Parameter.oneOf("state", "only these", Listing.states()),
-                        Parameter.duration("olderThan", "begun longer ago"),
-                        Parameter.text("cursor", "next of the page before"),
-                        Parameter.limit(50, 200))
-                .summary("Checkouts by state and age, the youngest first")
-                .reads(listing::page);
-    }
-
-    private Route<?, ?> retry() {
-        return Route.post("/checkouts/{checkoutId}/retry")
-                .body(RetryRequest.class)
-                .answers(200, Retried.class)
-                .roles(Role.OPERATOR)
-                .summary("Asks at once again for what the checkout waits for")
-                .writes(this::retry);
-    }
-
     private Answer<CheckoutStatus> cancel(Call<CancelRequest> call, Tx tx) {
         var reason = call.body().reason();
         if (reason != null && !reason.equals("CANCELLED")) {
@@ -137,24 +111,5 @@ public final class CheckoutRoutes {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-    }
-
-    private Answer<Retried> retry(Call<RetryRequest> call, Tx tx) {
-        var version = call.ifMatch().orElse(call.body().expectedVersion());
-        if (version == null) {
-            return Answer.refused(Refusal.invalid("VERSION_REQUIRED", "Say the version in If-Match or expectedVersion."));
-        }
-        var note = call.body().note() == null ? "" : call.body().note().strip();
-        if (note.length() < 3 || note.length() > 500) {
-            return Answer.refused(Refusal.invalid("INVALID_NOTE", "The note is 3 to 500 characters."));
-        }
-        return retried(call.pathId(ID), call.handle(new RetryCheckoutStep(call.pathId(ID), version, note)));
-    }
-
-    private static Answer<Retried> retried(UUID id, Outcome<Long> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Long>(var version) -> Answer.of(new Retried(id, version)).version(version);
-            case Outcome.Refused<Long>(var reason) -> Answer.refused(reason);
-        };
     }
 }

@@ -1,13 +1,16 @@
 package dev.souk.platform.postgres;
 
 import dev.souk.platform.messaging.Cause;
+import dev.souk.platform.messaging.Envelope;
 import dev.souk.platform.messaging.Message;
 import dev.souk.platform.messaging.Received;
+import dev.souk.platform.messaging.Tx;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,11 +35,11 @@ final class Consumer {
     private final Cursors cursors = new Cursors();
     private final Parked parked = new Parked();
     private final Wake wake = new Wake();
+    private final Errands errands = new Errands();
+    private final Pausing pausing = new Pausing();
     private volatile boolean running = true;
     private volatile boolean busy;
     private boolean crowded;
-
-    private record Listening(Subscription subscription, JournalFeed feed) {}
 
     private record Batch(List<JournalEntry> entries, Map<String, Long> cursors) {}
 
@@ -53,6 +56,7 @@ final class Consumer {
         database.write(Cause.system(Ids.next()), tx -> {
             cursors.load(tx, sources);
             parked.load(tx);
+            pausing.load(tx);
             return true;
         });
     }
@@ -64,6 +68,35 @@ final class Consumer {
     void listen(Subscription subscription, JournalFeed feed) {
         listening.add(new Listening(subscription, feed));
         meters.watch(subscription, feed);
+    }
+
+    /// Runs `work` on the worker between two batches: what it knows of parked messages is its own.
+    <T> T between(Supplier<T> work) throws InterruptedException {
+        var errand = errands.add(work);
+        wake.signal();
+        return Errands.await(errand, database.context());
+    }
+
+    /// Whether it may go on to the next batch.
+    Pausing pausing() {
+        return pausing;
+    }
+
+    Parked parked() {
+        return parked;
+    }
+
+    /// From whom it hears, and how it keeps up.
+    List<Arrow> arrows() {
+        var now = clock.instant();
+        return listening.stream().map(one -> one.arrow(database.context(), meters, now)).toList();
+    }
+
+    /// Whether this message of that journal is for this context.
+    boolean hears(Envelope message) {
+        return (message.target() == null || message.target().equals(database.context()))
+                && listening.stream().anyMatch(one -> one.subscription().source().equals(message.context())
+                        && one.subscription().types().contains(message.type()));
     }
 
     /// What ends this worker's sleep.
@@ -89,7 +122,8 @@ final class Consumer {
         while (running) {
             try {
                 busy = true;
-                boolean worked = step();
+                errands.run();
+                boolean worked = pausing.off() && step();
                 if (crowded) {
                     Thread.sleep(REST_MILLIS);
                 }

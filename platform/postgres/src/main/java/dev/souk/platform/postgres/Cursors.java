@@ -2,14 +2,14 @@ package dev.souk.platform.postgres;
 
 import dev.souk.platform.messaging.Tx;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The cursors of one context, in its own database. They move only from the value this process knows: if another
 /// process runs the same context, one of the two fails here and its transaction with it.
 final class Cursors {
-    private final Map<String, Long> stored = new HashMap<>();
+    private final Map<String, Long> stored = new ConcurrentHashMap<>();
 
     void load(Tx tx, List<String> sources) {
         stored.clear();

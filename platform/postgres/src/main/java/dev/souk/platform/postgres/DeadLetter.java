@@ -31,7 +31,11 @@ public record DeadLetter(
                 row.integer("attempts"),
                 row.instantOrNull("due_at"),
                 row.bool("dead"),
-                row.textOrNull("error"),
+                error(row.textOrNull("error")),
                 row.instant("parked_at"));
+    }
+
+    private static @Nullable String error(@Nullable String text) {
+        return text == null ? null : MaskedJson.text(text);
     }
 }

@@ -39,6 +39,7 @@ final class JournalFeed {
     private long gapPolls;
     private long gapSince;
     private long tableReadAt;
+    private final Throughput written = new Throughput();
 
     /// @param start a position below which nothing is open: the highest stored cursor of its subscribers
     JournalFeed(ContextDatabase database, long start) {
@@ -62,6 +63,11 @@ final class JournalFeed {
 
     long position() {
         return position;
+    }
+
+    /// Messages that came in the last minute.
+    long lastMinute() {
+        return written.lastMinute();
     }
 
     /// Nothing was left to read the last time it looked.
@@ -165,6 +171,9 @@ final class JournalFeed {
 
     private void handOut(List<JournalEntry> entries) {
         position = reader.position();
+        if (!entries.isEmpty()) {
+            written.add(entries.size());
+        }
         for (var subscription : subscriptions) {
             subscription.offer(entries, position);
         }

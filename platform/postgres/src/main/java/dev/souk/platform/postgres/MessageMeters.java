@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What is counted about the messages of one context.
 final class MessageMeters {
@@ -22,6 +24,7 @@ final class MessageMeters {
     private final Counter dead;
     private final DistributionSummary batch;
     private final Timer lag;
+    private final Map<String, Throughput> bySource = new ConcurrentHashMap<>();
 
     MessageMeters(MeterRegistry registry, String context) {
         this.registry = registry;
@@ -55,6 +58,27 @@ final class MessageMeters {
         for (var entry : entries) {
             lag.record(entry.since(now));
         }
+        count(entries);
+    }
+
+    /// Those of one source stand together in a batch.
+    private void count(List<JournalEntry> entries) {
+        for (int from = 0, to = 0; from < entries.size(); from = to) {
+            var source = entries.get(from).envelope().context();
+            while (to < entries.size() && entries.get(to).envelope().context().equals(source)) {
+                to++;
+            }
+            from(source).add(to - from);
+        }
+    }
+
+    private Throughput from(String source) {
+        return bySource.computeIfAbsent(source, _ -> new Throughput());
+    }
+
+    /// Messages of a source that were handled in the last minute.
+    long lastMinute(String source) {
+        return from(source).lastMinute();
     }
 
     void retried() {

@@ -86,17 +86,43 @@ final class Parked {
     /// It went well at last: the next with its key may follow at once.
     void done(Tx tx, Received<?> received) {
         var e = received.envelope();
-        tx.sql("delete from parked where source = ? and position = ?").params(e.context(), e.position()).update();
+        remove(tx, e.context(), e.position(), e.key());
+    }
+
+    /// Gives a message up for good; answers what it was. Only one that has been tried.
+    Optional<DeadLetter> discard(Tx tx, UUID messageId, String reason) {
+        var found = tx.sql("select * from parked where id = ? and attempts > 0 for update")
+                .params(messageId)
+                .optional(row -> new Given(DeadLetter.from(row), row.uuid("correlation_id")));
+        found.ifPresent(given -> {
+            var letter = given.letter();
+            tx.sql(
+                            """
+                            insert into discarded (source, position, id, type, key, correlation_id, at, actor, reason)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(letter.source(), letter.position(), letter.id(), letter.type(), letter.key())
+                    .params(given.correlation(), tx.now(), tx.cause().actor().id(), reason)
+                    .update();
+            remove(tx, letter.source(), letter.position(), letter.key());
+        });
+        return found.map(Given::letter);
+    }
+
+    private record Given(DeadLetter letter, UUID correlation) {}
+
+    private void remove(Tx tx, String source, long position, String key) {
+        tx.sql("delete from parked where source = ? and position = ?").params(source, position).update();
         int behind = tx.sql(
                         """
                         update parked set due_at = ?
                         where (source, position) in (select source, position from parked where source = ? and key = ?
                                                      order by position limit 1)
                         """)
-                .params(tx.now(), e.context(), e.key())
+                .params(tx.now(), source, key)
                 .update();
         if (behind == 0) {
-            var block = new Blocked(e.context(), e.key());
+            var block = new Blocked(source, key);
             tx.afterCommit(() -> blocked.remove(block));
         }
     }

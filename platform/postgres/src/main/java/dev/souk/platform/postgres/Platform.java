@@ -242,6 +242,11 @@ public final class Platform implements AutoCloseable {
                 .map(one -> new Rebuild(one, Objects.requireNonNull(one.plate().readModels.get(model)), contexts).run(exchange));
     }
 
+    /// Follows ids through all journals.
+    public Journeys journeys() {
+        return new Journeys(contexts);
+    }
+
     /// Every journal is read to its end and everything in it is handled, for this moment.
     public boolean quiet() {
         return contexts.stream().allMatch(RunningContext::quiet);

@@ -1,5 +1,7 @@
 package dev.souk.platform.postgres;
 
+import dev.souk.platform.messaging.Audited;
+import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Command;
 import dev.souk.platform.messaging.Message;
 import dev.souk.platform.messaging.Outcome;
@@ -11,6 +13,7 @@ import dev.souk.platform.route.Route;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +65,12 @@ public final class RunningContext {
     /// Tries a failed message again from the first rung; answers whether there was such a message.
     public boolean replay(UUID messageId) {
         boolean found = database.write(
-                dev.souk.platform.messaging.Cause.system(messageId), tx -> Parked.replay(tx, messageId));
+                Cause.system(messageId), tx -> Parked.replay(tx, messageId));
         consumer.alarm().signal();
         return found;
     }
 
+<<<<<<< HEAD
     /// Rows of the audit log.
     ///
     /// @param before with `beforeId`, where the page before ended
@@ -77,6 +81,60 @@ public final class RunningContext {
     /// Walks the whole chain of the audit log.
     public Audit.Verdict auditChain() {
         return database.read(Audit::verify);
+=======
+    /// One of them, with what it says.
+    public Optional<ParkedMessage> deadLetter(UUID messageId) {
+        return database.read(tx -> ParkedMessage.find(tx, messageId, wired::arriving));
+    }
+
+    /// Gives a failed message up for good; what waits behind it follows. Answers whether there was such a message.
+    public boolean discard(UUID messageId, String reason, Cause cause, Audited audited) throws InterruptedException {
+        return consumer.between(() -> database.write(cause, tx -> {
+            var given = consumer.parked().discard(tx, messageId, reason);
+            given.ifPresent(_ -> tx.audit(audited));
+            return given.isPresent();
+        }));
+    }
+
+    /// Lets the worker stand still, also after a restart, until it is resumed.
+    public Pause pause(String reason, Cause cause, Audited audited) throws InterruptedException {
+        return consumer.between(() -> database.write(cause, tx -> {
+            tx.audit(audited);
+            return consumer.pausing().begin(tx, reason);
+        }));
+    }
+
+    /// Answers whether it stood still.
+    public boolean resume(Cause cause, Audited audited) throws InterruptedException {
+        return consumer.between(() -> database.write(cause, tx -> {
+            tx.audit(audited);
+            return consumer.pausing().end(tx);
+        }));
+    }
+
+    public Optional<Pause> paused() {
+        return consumer.pausing().now();
+    }
+
+    /// How many messages stand aside.
+    public ParkedCount parked() {
+        return database.read(ParkedCount::read);
+    }
+
+    /// From whom it hears.
+    public List<Arrow> arrows() {
+        return consumer.arrows();
+    }
+
+    /// Messages that it wrote in the last minute.
+    public long lastMinute() {
+        return feed == null ? 0 : feed.lastMinute();
+    }
+
+    /// What it looks for as time goes by.
+    public List<SweepRun> sweeps() {
+        return sweeps.runs();
+>>>>>>> b3d96c1 (Let operators see what flows, follow journeys, and pause, replay, discard and take back)
     }
 
     /// Names of what can be made again from the journals.

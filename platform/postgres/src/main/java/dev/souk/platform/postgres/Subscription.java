@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// One context listening to one journal. Attached, it is handed what the shared reader takes; when it falls too far
 /// behind (or starts behind) it is detached and reads the journal for itself until it has caught up, so that a slow
@@ -128,6 +129,16 @@ final class Subscription {
         lock.lock();
         try {
             return attached && queue.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The message that has been waiting here longest, if any waits in memory.
+    @Nullable JournalEntry oldest() {
+        lock.lock();
+        try {
+            return queue.peek();
         } finally {
             lock.unlock();
         }

@@ -26,7 +26,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A door plate, read: everything one context declared.
 public final class Wired implements Wiring {
@@ -195,6 +197,18 @@ public final class Wired implements Wiring {
         var all = new LinkedHashSet<Class<?>>(commands.keySet());
         all.addAll(reactions.keySet());
         return all;
+    }
+
+    /// What arrives here under this name.
+    Optional<Class<?>> arriving(String name) {
+        return arriving().stream().filter(type -> MessageTypes.of(type).declared().name().equals(name)).findFirst();
+    }
+
+    /// What this context publishes or sends under this name.
+    Optional<Class<?>> written(String name) {
+        return Stream.<Class<?>>concat(published.stream(), sent.stream())
+                .filter(type -> MessageTypes.of(type).declared().name().equals(name))
+                .findFirst();
     }
 
     /// Commands that this context handles.
