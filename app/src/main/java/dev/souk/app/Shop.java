@@ -1,7 +1,8 @@
 package dev.souk.app;
 
-import dev.souk.backoffice.Backoffice;
 import dev.souk.app.operations.OperatorRoutes;
+import dev.souk.backoffice.Backoffice;
+import dev.souk.console.Console;
 import dev.souk.identity.Place;
 import dev.souk.platform.face.Face;
 import dev.souk.platform.messaging.Context;
@@ -184,7 +185,8 @@ public final class Shop implements AutoCloseable {
     /// What people see; nothing where the process runs only some contexts.
     List<Face> faces() {
         return config.contexts().isEmpty() || config.contexts().contains("all")
-                ? List.of(new Storefront(config.storefront(provider.cardForm())), new Backoffice(config.site()))
+                ? List.of(new Storefront(config.storefront(provider.cardForm())), new Backoffice(config.site()),
+                        new Console(config.site()))
                 : List.of();
     }
 

@@ -10,6 +10,7 @@ import dev.souk.checkout.http.RetryRequest;
 import dev.souk.contracts.cart.GetStartedCheckout;
 import dev.souk.contracts.cart.GetStartedCheckout.Start;
 import dev.souk.contracts.checkout.CheckoutFailed;
+import dev.souk.contracts.checkout.GetCheckoutCourse;
 import dev.souk.contracts.checkout.ListCheckouts;
 import dev.souk.contracts.inventory.ReserveInventory;
 import dev.souk.contracts.payment.ConfirmPaymentAction;
@@ -217,6 +218,38 @@ class CheckoutRoutesTest {
                         tx.sql("select note from saga_note").one(row -> row.text("note"))))
                 .isEqualTo("inventory was down");
         assertThat(post(OPERATOR, "retry", new RetryRequest(version, "once more")).code()).isEqualTo("STALE_VERSION");
+    }
+
+    @Test
+    void an_operator_takes_a_checkout_back_and_is_remembered() {
+        souk.deliver(cart.cart());
+        var before = course();
+        assertThat(before.checkout().state()).isEqualTo("PENDING");
+        assertThat(before.expected()).singleElement().satisfies(next -> {
+            assertThat(next.command()).isEqualTo("ReserveInventory");
+            assertThat(next.events()).contains("InventoryReserved");
+        });
+        assertThat(post(SUPPORT, "compensate", new RetryRequest(1L, "because")).code()).isEqualTo("FORBIDDEN");
+        assertThat(post(OPERATOR, "compensate", new RetryRequest(99L, "because")).code()).isEqualTo("STALE_VERSION");
+
+        post(OPERATOR, "compensate", new RetryRequest(before.checkout().version(), "stock is being counted"));
+
+        assertThat(course().checkout().state()).isEqualTo("COMPENSATING");
+        assertThat(course().expected()).extracting(GetCheckoutCourse.Expected::command).containsExactly("ReleaseInventory");
+        assertThat(course().notes()).singleElement().satisfies(note -> {
+            assertThat(note.action()).isEqualTo("COMPENSATE");
+            assertThat(note.note()).isEqualTo("stock is being counted");
+        });
+        souk.deliver(cart.released());
+        var ended = course();
+        assertThat(ended.checkout().state()).isEqualTo("FAILED");
+        assertThat(ended.expected()).isEmpty();
+        assertThat(post(OPERATOR, "compensate", new RetryRequest(ended.checkout().version(), "again")).code())
+                .isEqualTo("CHECKOUT_ENDED");
+    }
+
+    private GetCheckoutCourse.Course course() {
+        return souk.call(OPERATOR, "GET", "/checkouts/" + cart.id() + "/course", null).body(GetCheckoutCourse.Course.class);
     }
 
     @Test

@@ -134,7 +134,7 @@ class StreamTest {
             }
         };
         var following = new Following(watch, sagas, transactions, Duration.ofMillis(200), _ -> true);
-        var routes = new CheckoutRoutes(sagas, following, new ListCheckoutsQuery(sagas));
+        var routes = new CheckoutRoutes(sagas, following);
         var handler = routes.routes().stream()
                 .map(Route::action)
                 .filter(Route.Action.Streams.class::isInstance)

@@ -29,7 +29,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pages", "storefront", "backoffice"})
+    @ValueSource(strings = {"pages", "storefront", "backoffice", "console"})
     void a_face_knows_only_the_public_api(String face) {
         Rules.isAClient(ROOT, face).check(PRODUCT);
     }

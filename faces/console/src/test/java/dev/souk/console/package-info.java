@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.console;
+
+import org.jspecify.annotations.NullMarked;
