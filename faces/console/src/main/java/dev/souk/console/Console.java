@@ -33,6 +33,7 @@ public final class Console extends Workplace {
                         new ContractPages(frame).pages(),
                         new TimerPages(frame).pages(),
                         new WebhookPages(frame).pages(),
+                        new AuditPages(frame).pages(),
                         new FaultPages(frame).pages())
                 .flatMap(List::stream)
                 .toList();

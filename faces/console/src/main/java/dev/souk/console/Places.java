@@ -20,7 +20,8 @@ final class Places {
                     of("checks", "/checks", "shield", "OPERATOR", "AUDITOR", "ADMIN", "FINANCE"),
                     of("models", "/read-models", "layers", ALL),
                     of("timers", "/timers", "clock", ALL),
-                    of("webhooks", "/webhooks", "upload", "OPERATOR", "ADMIN")),
+                    of("webhooks", "/webhooks", "upload", "OPERATOR", "ADMIN"),
+                    of("audit", "/audit", "eye", "AUDITOR", "PRIVACY_OFFICER", "ADMIN")),
             Group.of("reference",
                     of("contracts", "/contracts", "receipt", ALL),
                     of("faults", "/faults", "gear", ALL))));

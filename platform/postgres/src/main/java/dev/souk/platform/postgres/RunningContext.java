@@ -70,7 +70,6 @@ public final class RunningContext {
         return found;
     }
 
-<<<<<<< HEAD
     /// Rows of the audit log.
     ///
     /// @param before with `beforeId`, where the page before ended
@@ -81,7 +80,8 @@ public final class RunningContext {
     /// Walks the whole chain of the audit log.
     public Audit.Verdict auditChain() {
         return database.read(Audit::verify);
-=======
+    }
+
     /// One of them, with what it says.
     public Optional<ParkedMessage> deadLetter(UUID messageId) {
         return database.read(tx -> ParkedMessage.find(tx, messageId, wired::arriving));
@@ -134,7 +134,6 @@ public final class RunningContext {
     /// What it looks for as time goes by.
     public List<SweepRun> sweeps() {
         return sweeps.runs();
->>>>>>> b3d96c1 (Let operators see what flows, follow journeys, and pause, replay, discard and take back)
     }
 
     /// Names of what can be made again from the journals.
