@@ -71,6 +71,7 @@ import dev.souk.customer.db.Preferences;
 import dev.souk.customer.db.RequestParts;
 import dev.souk.customer.db.RewardReads;
 import dev.souk.customer.db.SubjectRequests;
+import dev.souk.customer.db.Sums;
 import dev.souk.customer.domain.Levels;
 import dev.souk.customer.domain.PerCurrency;
 import dev.souk.customer.domain.PointsBook;
@@ -221,6 +222,7 @@ public final class CustomerContext implements Context {
             return new Levels.Thresholds(a.get(0), a.get(1), a.get(2), a.get(3));
         });
         var review = new ReviewLevels(customers, summaries, levels, on.settings().text("currency", "GBP"));
+        on.checks(Sums.ALL);
         on.sweep("level-review", Duration.ofSeconds(30), review::run);
     }
 

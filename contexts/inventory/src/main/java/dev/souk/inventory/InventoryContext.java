@@ -40,6 +40,7 @@ import dev.souk.contracts.product.ProductDiscontinued;
 import dev.souk.contracts.product.ProductVariantAdded;
 import dev.souk.contracts.product.ProductVariantRemoved;
 import dev.souk.inventory.db.Levels;
+import dev.souk.inventory.db.Sums;
 import dev.souk.inventory.http.LocationRoutes;
 import dev.souk.inventory.http.ReservationRoutes;
 import dev.souk.inventory.http.StockReadRoutes;
@@ -81,6 +82,7 @@ public final class InventoryContext implements Context {
         catalogue(on, new CatalogueFlow(availability));
         goods(on, new StockDesk(availability));
         reading(on);
+        on.checks(Sums.ALL);
         on.serve(new ReservationRoutes().routes())
                 .serve(new StockRoutes().routes())
                 .serve(new LocationRoutes().routes())

@@ -40,6 +40,7 @@ import dev.souk.order.db.OrderReads;
 import dev.souk.order.db.Orders;
 import dev.souk.order.db.PendingHolds;
 import dev.souk.order.db.PeoplesOrders;
+import dev.souk.order.db.Sums;
 import dev.souk.order.domain.Acceptance;
 import dev.souk.order.http.OrderRoutes;
 import dev.souk.platform.messaging.Context;
@@ -133,6 +134,7 @@ public final class OrderContext implements Context {
     private void answers(Wiring on, OrderReads reads) {
         var one = new GetOrderQuery(reads);
         var lists = new OrderLists(key);
+        on.checks(Sums.ALL);
         on.answer(GetOrder.class, one::answer)
                 .answer(GetOrderHistory.class, one::history)
                 .answer(ListOrders.class, (query, tx) -> lists.page(tx, query))

@@ -40,6 +40,7 @@ import dev.souk.payment.db.Changes;
 import dev.souk.payment.db.Payments;
 import dev.souk.payment.db.PeoplesPayments;
 import dev.souk.payment.db.Reconciliations;
+import dev.souk.payment.db.Sums;
 import dev.souk.payment.db.Watching;
 import dev.souk.payment.domain.Authorization;
 import dev.souk.payment.domain.RefundLimits;
@@ -99,6 +100,7 @@ public final class PaymentContext implements Context {
         on.handle(ReconcilePayments.class, reconciler::handle)
                 .handle(ReceiveProviderWebhook.class, webhooks::store)
                 .run(worker)
+                .checks(Sums.ALL)
                 .sweep("provider-calls", Duration.ofSeconds(1), this::claim)
                 .sweep("payment-actions", Duration.ofSeconds(1), tx -> actionsOver(authorization, handOver, tx))
                 .sweep("provider-events", Duration.ofSeconds(1), webhooks::look)

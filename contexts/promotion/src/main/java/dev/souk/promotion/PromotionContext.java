@@ -34,6 +34,7 @@ import dev.souk.promotion.db.Holds;
 import dev.souk.promotion.db.MemberLevels;
 import dev.souk.promotion.db.PeoplesUses;
 import dev.souk.promotion.db.Redemptions;
+import dev.souk.promotion.db.Sums;
 import dev.souk.promotion.http.PromotionRoutes;
 import dev.souk.promotion.http.PromotionRoutes.Reads;
 import java.time.Duration;
@@ -99,6 +100,7 @@ public final class PromotionContext implements Context {
             MemberLevels levels) {
         var discount = new CalculateDiscountQuery(active, campaigns, coupons);
         var queries = new PromotionQueries(active, campaigns, coupons);
+        on.checks(Sums.ALL);
         on.answer(CalculateDiscount.class, discount::answer)
                 .answer(ListActivePromotions.class, queries::list)
                 .answer(GetPromotion.class, queries::get)

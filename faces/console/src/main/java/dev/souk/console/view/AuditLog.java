@@ -2,14 +2,13 @@ package dev.souk.console.view;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What staff did, the newest first.
 public record AuditLog(List<Entry> items, @Nullable String nextCursor) {
     public record Entry(
             String context, Instant at, String actorKind, String actorId, List<String> roles, String action, String target,
-            @Nullable UUID person, @Nullable String purpose, UUID correlationId, @Nullable Long place) {}
+            @Nullable String person, @Nullable String purpose, String correlationId, @Nullable Long place) {}
 
     public record Chains(List<Chain> items) {}
 

@@ -2,13 +2,12 @@ package dev.souk.console.view;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Checkouts and where they stand.
 public record Checkouts(List<Item> items, @Nullable String next) {
     public record Item(
-            UUID checkoutId, UUID cartId, UUID orderId, String state, String step, int attempts, Instant startedAt, long ageMs,
+            String checkoutId, String cartId, String orderId, String state, String step, int attempts, Instant startedAt, long ageMs,
             Instant deadline, @Nullable Instant nextAttemptAt, @Nullable String reason, List<String> undoing, String history,
             long version) {
         public String kind() {

@@ -2,7 +2,6 @@ package dev.souk.console.view;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What happened around one id.
@@ -12,8 +11,8 @@ public record Journey(
     public record Id(String kind, String id) {}
 
     public record Step(
-            UUID id, String type, String version, String context, @Nullable String target, String key, long position,
-            long aggregateVersion, Instant at, UUID correlationId, UUID causationId, String actorKind, String actorId, int depth,
+            String id, String type, String version, String context, @Nullable String target, String key, long position,
+            long aggregateVersion, Instant at, String correlationId, String causationId, String actorKind, String actorId, int depth,
             List<Arrival> arrivals) {}
 
     public record Arrival(String context, String state, int attempts, @Nullable String note) {
@@ -28,7 +27,7 @@ public record Journey(
     }
 
     public record Deed(
-            String context, Instant at, String actorId, String roles, String action, String target, UUID correlationId) {}
+            String context, Instant at, String actorId, String roles, String action, String target, String correlationId) {}
 
     /// One message with its JSON.
     public record Text(Step message, @Nullable String payload) {}

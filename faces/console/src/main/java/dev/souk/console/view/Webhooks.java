@@ -2,7 +2,6 @@ package dev.souk.console.view;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who is told outside, and how that went.
@@ -12,7 +11,7 @@ public final class Webhooks {
     public record Page(List<Subscription> subscriptions) {}
 
     public record Subscription(
-            UUID subscriptionId, String url, List<String> eventTypes, String status, @Nullable Instant failingSince,
+            String subscriptionId, String url, List<String> eventTypes, String status, @Nullable Instant failingSince,
             @Nullable String lastError, long position) {
         public String kind() {
             return status.equals("ACTIVE") ? failingSince == null ? "good" : "warn" : "bad";
@@ -22,7 +21,7 @@ public final class Webhooks {
     public record Deliveries(List<Delivery> deliveries, @Nullable Long next) {}
 
     public record Delivery(
-            long position, UUID eventId, String eventType, String aggregate, String status, int attempts,
+            long position, String eventId, String eventType, String aggregate, String status, int attempts,
             @Nullable Integer answer, @Nullable Long latencyMs, @Nullable String error, @Nullable Instant deliveredAt,
             @Nullable Instant nextAttemptAt) {
         public String kind() {

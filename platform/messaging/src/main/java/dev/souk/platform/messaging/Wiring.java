@@ -54,6 +54,9 @@ public interface Wiring {
     /// Rows that can be made again from the journals. The live ones are kept by [#react] as ever, with the same fold.
     Wiring readModel(ReadModel model);
 
+    /// Sums that must agree; whoever operates the platform can have them looked at.
+    Wiring checks(List<Check> checks);
+
     Wiring serve(List<Route<?, ?>> routes);
 
     /// Calls `sweep` every `interval` (while it finds work, at once again); one process at a time.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// One context at work in this process.
@@ -134,6 +135,14 @@ public final class RunningContext {
     /// What it looks for as time goes by.
     public List<SweepRun> sweeps() {
         return sweeps.runs();
+    }
+
+    /// Looks at those of its checks whose names are wanted.
+    public List<Checked> check(Predicate<String> wanted) {
+        return wired.checks.values().stream()
+                .filter(check -> wanted.test(check.name()))
+                .map(check -> Checked.run(database, check))
+                .toList();
     }
 
     /// Names of what can be made again from the journals.

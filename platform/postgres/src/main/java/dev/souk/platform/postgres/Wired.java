@@ -2,6 +2,7 @@ package dev.souk.platform.postgres;
 
 import dev.souk.platform.messaging.BatchHandler;
 import dev.souk.platform.messaging.Bus;
+import dev.souk.platform.messaging.Check;
 import dev.souk.platform.messaging.Command;
 import dev.souk.platform.messaging.CommandHandler;
 import dev.souk.platform.messaging.Event;
@@ -49,6 +50,7 @@ public final class Wired implements Wiring {
     final List<Route<?, ?>> routes = new ArrayList<>();
     final Map<String, Timed> sweeps = new LinkedHashMap<>();
     final Map<String, ReadModel> readModels = new LinkedHashMap<>();
+    final Map<String, Check> checks = new LinkedHashMap<>();
     final List<Worker> workers = new ArrayList<>();
 
     record Timed(Duration interval, Sweep sweep) {}
@@ -157,6 +159,12 @@ public final class Wired implements Wiring {
     @Override
     public Wiring readModel(ReadModel model) {
         once(readModels.put(model.name(), model), "has a read model", model.name());
+        return this;
+    }
+
+    @Override
+    public Wiring checks(List<Check> more) {
+        more.forEach(check -> once(checks.put(check.name(), check), "has a check", check.name()));
         return this;
     }
 
