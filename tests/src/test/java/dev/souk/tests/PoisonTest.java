@@ -7,10 +7,9 @@ import dev.souk.platform.route.Role;
 import dev.souk.tests.souk.Api;
 import dev.souk.tests.souk.Await;
 import dev.souk.tests.souk.Given;
-import dev.souk.tests.souk.Product;
+import dev.souk.tests.souk.Poison;
 import dev.souk.tests.souk.RunningSouk;
 import dev.souk.tests.souk.SoukRuns;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,13 +31,14 @@ class PoisonTest {
     @Test
     void a_message_that_fails_stops_only_what_belongs_to_it_and_goes_on_when_it_is_repaired() throws Exception {
         var product = given.aProduct();
-        var first = write(product.id(), 2, "{\"productId\":\"" + product.id() + "\",\"reason\":");
-        var second = write(product.id(), 3, deleted(product));
+        var poison = Poison.in(souk, product);
+        var first = poison.id();
+        var second = poison.behind();
 
         var another = given.aProduct();
         assertThat(given.anOrder().lifecycle()).isNotEmpty();
 
-        var letters = Await.until("both are put aside by inventory", () -> parked(product, "inventory"),
+        var letters = Await.until("both are put aside by inventory", () -> poison.parked("inventory"),
                 found -> found.size() == 2);
         assertThat(letters).extracting(DeadLetter::id).containsExactlyInAnyOrder(first, second);
         assertThat(letters).filteredOn(letter -> letter.id().equals(first)).singleElement().satisfies(letter -> {
@@ -50,15 +50,15 @@ class PoisonTest {
         var listed = operator.get("/operations/dead-letters?context=inventory").expect(200).json().path("items");
         assertThat(listed.findValuesAsString("id")).contains(first.toString(), second.toString());
 
+        poison.repair();
         for (var context : souk.contexts()) {
-            repair(context.name(), first, deleted(product));
-            if (!parked(product, context.name()).isEmpty()) {
+            if (!poison.parked(context.name()).isEmpty()) {
                 operator.post("/operations/dead-letters/" + context.name() + "/" + first + "/replay", null).expect(204);
             }
         }
 
         for (var context : souk.contexts()) {
-            Await.until("nothing waits at " + context.name(), () -> parked(product, context.name()), List::isEmpty);
+            Await.until("nothing waits at " + context.name(), () -> poison.parked(context.name()), List::isEmpty);
         }
         assertThat(given.staff().get("/inventory/" + product.sku()).expect(200).json().path("sellable").asBoolean()).isFalse();
         assertThat(given.stockOf(another)).isEqualTo(100);
@@ -70,44 +70,5 @@ class PoisonTest {
                 .isEqualTo("DEAD_LETTER_NOT_FOUND");
         assertThat(operator.post("/operations/dead-letters/nowhere/" + UUID.randomUUID() + "/replay", null).code())
                 .isEqualTo("DEAD_LETTER_NOT_FOUND");
-    }
-
-    private List<DeadLetter> parked(Product product, String context) {
-        return souk.context(context).deadLetters(500).stream()
-                .filter(letter -> letter.key().equals(product.id().toString()))
-                .toList();
-    }
-
-    private static String deleted(Product product) {
-        return """
-            {"productId":"%s","sku":"%s","reason":"OTHER","deletedAt":"2026-01-31T00:00:00Z"}""".formatted(product.id(), product.sku());
-    }
-
-    private UUID write(UUID key, long version, String payload) throws SQLException {
-        var id = UUID.randomUUID();
-        try (var catalogue = souk.behind().database("souk_product");
-                var statement = catalogue.prepareStatement("""
-                        with me as materialized (select pg_current_xact_id())
-                        insert into journal (id, type, version, key, aggregate_version, occurred_at, correlation_id,
-                                             causation_id, actor_kind, actor_id, payload)
-                        select ?, 'ProductDeleted', '1.1', ?, ?, now(), ?, ?, 'SYSTEM', 'system', ? from me""")) {
-            statement.setObject(1, id);
-            statement.setString(2, key.toString());
-            statement.setLong(3, version);
-            statement.setObject(4, id);
-            statement.setObject(5, id);
-            statement.setString(6, payload);
-            statement.executeUpdate();
-        }
-        return id;
-    }
-
-    private void repair(String context, UUID message, String payload) throws SQLException {
-        try (var database = souk.behind().database("souk_" + context);
-                var statement = database.prepareStatement("update parked set payload = ? where id = ?")) {
-            statement.setString(1, payload);
-            statement.setObject(2, message);
-            statement.executeUpdate();
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.souk.tests.souk.Product;
@@ -46,6 +47,12 @@ final class Shopper implements AutoCloseable {
             options.setLocale("en-GB");
         }
         return new Shopper(browser.newContext(options), souk.address().toString());
+    }
+
+    /// As somebody who has signed in to this face before.
+    Shopper signedIn(String client, String token) {
+        context.addCookies(List.of(new Cookie(client + "-access", token).setUrl(shop)));
+        return this;
     }
 
     Page page() {
