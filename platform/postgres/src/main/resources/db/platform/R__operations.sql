@@ -23,6 +23,9 @@ create table if not exists discarded (
 -- For following a journey. A message is written once and looked up this way almost never, so the journal gets no tree
 -- but a filter of a few bytes for every 32 pages; pages that are being filled are in none yet and are looked through.
 create index if not exists journal_by_journey on journal
-    using brin (correlation_id uuid_bloom_ops, key text_bloom_ops, actor_id text_bloom_ops)
+    using brin (
+        correlation_id uuid_bloom_ops(n_distinct_per_range = 300),
+        key text_bloom_ops(n_distinct_per_range = 500),
+        actor_id text_bloom_ops(n_distinct_per_range = 200))
     with (pages_per_range = 32, autosummarize = on);
 create index if not exists audit_by_journey on audit (correlation_id);
