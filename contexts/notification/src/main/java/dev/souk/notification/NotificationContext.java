@@ -72,7 +72,8 @@ public final class NotificationContext implements Context {
         Supplier<String> url = () -> named.isEmpty() ? address.get().toString() : named;
         var shop = new Letters.Shop(settings.text("brand", "Souk"), url);
         var readers = Readers.from(settings);
-        var letters = new Letters(new Templates(readers.locale()), shop);
+        var letters = new Letters(
+                new Templates(readers.locale()), shop, sealed -> on.vault().open(sealed, String.class));
         var addresses = new Addresses(on.vault(), settings, url);
         var carriers = Carriers.from(settings, on.clock(), production);
         var sending = new Courier(

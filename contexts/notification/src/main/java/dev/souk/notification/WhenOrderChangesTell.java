@@ -72,7 +72,7 @@ final class WhenOrderChangesTell implements Rule {
                     e.refundDue() > 0 ? Map.of("refund", Values.money(e.refundDue(), e.currency())) : Map.of());
             case OrderPlacedOnHold e when e.customerMessage() != null -> {
                 OrderViews.announceHold(tx, e.holdId());
-                add(notices, one, view, customer, "order-on-hold", Map.of("message", e.customerMessage()));
+                add(notices, one, view, customer, "order-on-hold", Map.of("message", e.customerMessage().text()));
             }
             case OrderHoldReleased e when OrderViews.endAnnounced(tx, e.holdId()) ->
                 add(notices, one, view, customer, "order-hold-released", Map.of());

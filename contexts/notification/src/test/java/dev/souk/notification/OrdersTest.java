@@ -188,7 +188,8 @@ class OrdersTest {
     }
 
     private OrderPlacedOnHold hold(UUID id, @Nullable String message) {
-        return new OrderPlacedOnHold(order, id, "ADDRESS_VERIFICATION", "SUPPORT", message, Instant.EPOCH, Instant.EPOCH);
+        return new OrderPlacedOnHold(order, id, "ADDRESS_VERIFICATION", "SUPPORT",
+                message == null ? null : TestPlatform.sealed(ada, message), Instant.EPOCH, Instant.EPOCH);
     }
 
     private OrderHoldReleased released(UUID id) {

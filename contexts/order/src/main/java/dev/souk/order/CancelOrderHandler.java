@@ -2,6 +2,7 @@ package dev.souk.order;
 
 import dev.souk.contracts.order.CancelOrder;
 import dev.souk.order.db.Orders;
+import dev.souk.order.db.Words;
 import dev.souk.order.domain.CancelReason;
 import dev.souk.order.domain.Order;
 import dev.souk.order.domain.OrderRefusal;
@@ -13,10 +14,12 @@ import dev.souk.platform.messaging.Tx;
 final class CancelOrderHandler {
     private final Orders orders;
     private final Wanted wanted;
+    private final Words words;
 
-    CancelOrderHandler(Orders orders) {
+    CancelOrderHandler(Orders orders, Words words) {
         this.orders = orders;
         this.wanted = new Wanted(orders);
+        this.words = words;
     }
 
     Outcome<Long> handle(CancelOrder command, Tx tx) {
@@ -32,7 +35,8 @@ final class CancelOrderHandler {
 
     private Outcome<Long> cancel(Order order, CancelReason reason, CancelOrder command, Tx tx) {
         var actor = tx.cause().actor();
-        return order.cancel(Wanted.policy(actor), reason, command.reasonDetail(), command.note()).then(step -> {
+        var said = words.sealed(order.customerId(), command.reasonDetail(), command.note());
+        return order.cancel(Wanted.policy(actor), reason, null, said).then(step -> {
             if (step.facts().isEmpty()) {
                 return Outcome.done(order.version());
             }

@@ -10,16 +10,20 @@ import dev.souk.order.domain.Fact;
 import dev.souk.order.domain.Order;
 import dev.souk.order.domain.Step;
 import dev.souk.platform.messaging.Actor;
+import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Tx;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes the steps of any number of orders, publishes what they say, and writes them with one statement a table.
 final class Changes {
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+    /// What staff writes stays in the order's own tables.
+    private static final String BY_STAFF = "Released by staff.";
 
     private final Orders orders;
     private final Course course = new Course();
@@ -82,7 +86,7 @@ final class Changes {
                 new OrderCancelled(
                         order.id(), order.customerId(), fact.reason().name(), tx.now(), order.reservationId(),
                         order.paymentId(), fact.refundDue(), order.currency(), fact.stage().name(), fact.detail(),
-                        fact.note()),
+                        sealed(fact.note())),
                 next.version());
         return next;
     }
@@ -94,7 +98,7 @@ final class Changes {
         course.entry(order.number(), "HOLD_PLACED", null, hold.reason().name(), null, by);
         tx.publish(
                 new OrderPlacedOnHold(
-                        order.id(), hold.id(), hold.reason().name(), hold.reason().team(), hold.customerMessage(),
+                        order.id(), hold.id(), hold.reason().name(), hold.reason().team(), sealed(hold.customerMessage()),
                         hold.reviewBy(), hold.placedAt()),
                 next.version());
         return next;
@@ -107,10 +111,16 @@ final class Changes {
         course.entry(order.number(), "HOLD_RELEASED", null, hold.reason().name(), fact.resolution(), by);
         tx.publish(
                 new OrderHoldReleased(
-                        order.id(), hold.id(), hold.reason().name(), fact.resolution(), fact.by(), fact.next().name(),
+                        order.id(), hold.id(), hold.reason().name(),
+                        Sealed.isSealed(fact.resolution()) ? BY_STAFF : fact.resolution(), fact.by(), fact.next().name(),
                         tx.now()),
                 next.version());
         return next;
+    }
+
+    /// Only what somebody wrote is a note, and that is sealed already.
+    private static @Nullable Sealed<String> sealed(@Nullable String words) {
+        return words == null ? null : new Sealed<>(words);
     }
 
     /// Something on the timeline that no step brought about.

@@ -18,6 +18,6 @@ final class GetOrderQuery {
     }
 
     GetOrderHistory.Timeline history(GetOrderHistory query, Tx tx) {
-        return new GetOrderHistory.Timeline(query.orderId(), OrderReads.history(tx, query.orderId()));
+        return new GetOrderHistory.Timeline(query.orderId(), reads.history(tx, query.orderId()));
     }
 }

@@ -38,6 +38,7 @@ import dev.souk.order.db.NewOrders;
 import dev.souk.order.db.OrderLists;
 import dev.souk.order.db.OrderReads;
 import dev.souk.order.db.Orders;
+import dev.souk.order.db.Words;
 import dev.souk.order.db.PendingHolds;
 import dev.souk.order.db.PeoplesOrders;
 import dev.souk.order.db.Sums;
@@ -85,11 +86,12 @@ public final class OrderContext implements Context {
     private void commands(Wiring on, Duration review, OrderReads reads) {
         var acceptance = new Acceptance(on.settings().number("max-total", 100_000_000));
         var create = new CreateOrderHandler(acceptance, new NewOrders(key), pending, orders, reads);
+        var words = new Words(on.vault());
         on.handle(CreateOrder.class, create::handle)
                 .handleBatch(CreateOrder.class, create::batch)
-                .handle(CancelOrder.class, new CancelOrderHandler(orders)::handle)
-                .handle(PlaceOrderOnHold.class, new PlaceOrderOnHoldHandler(orders, review)::handle)
-                .handle(ReleaseOrderHold.class, new ReleaseOrderHoldHandler(orders)::handle)
+                .handle(CancelOrder.class, new CancelOrderHandler(orders, words)::handle)
+                .handle(PlaceOrderOnHold.class, new PlaceOrderOnHoldHandler(orders, review, words)::handle)
+                .handle(ReleaseOrderHold.class, new ReleaseOrderHoldHandler(orders, words)::handle)
                 .handle(ChangeDeliveryAddress.class, new ChangeDeliveryAddressHandler(orders, on.vault())::handle);
     }
 

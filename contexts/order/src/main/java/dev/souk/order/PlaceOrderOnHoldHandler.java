@@ -2,6 +2,7 @@ package dev.souk.order;
 
 import dev.souk.contracts.order.PlaceOrderOnHold;
 import dev.souk.order.db.Orders;
+import dev.souk.order.db.Words;
 import dev.souk.order.domain.Hold;
 import dev.souk.order.domain.HoldReason;
 import dev.souk.order.domain.Order;
@@ -19,11 +20,13 @@ final class PlaceOrderOnHoldHandler {
     private final Orders orders;
     private final Wanted wanted;
     private final Duration review;
+    private final Words words;
 
-    PlaceOrderOnHoldHandler(Orders orders, Duration review) {
+    PlaceOrderOnHoldHandler(Orders orders, Duration review, Words words) {
         this.orders = orders;
         this.wanted = new Wanted(orders);
         this.review = review;
+        this.words = words;
     }
 
     Outcome<Long> handle(PlaceOrderOnHold command, Tx tx) {
@@ -39,8 +42,10 @@ final class PlaceOrderOnHoldHandler {
             return Outcome.refused(
                     new OrderRefusal.InvalidInput("REVIEW_BY_INVALID", "reviewBy lies within the next 90 days."));
         }
-        var hold = new Hold(command.holdId(), reason, reviewBy, command.customerMessage(), tx.now(), false);
-        return wanted.order(tx, command.orderId(), command.expectedVersion()).then(order -> place(order, hold, tx));
+        return wanted.order(tx, command.orderId(), command.expectedVersion()).then(order -> {
+            var said = words.sealed(order.customerId(), command.customerMessage());
+            return place(order, new Hold(command.holdId(), reason, reviewBy, said, tx.now(), false), tx);
+        });
     }
 
     private Outcome<Long> place(Order order, Hold hold, Tx tx) {

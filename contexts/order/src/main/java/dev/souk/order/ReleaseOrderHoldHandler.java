@@ -2,20 +2,24 @@ package dev.souk.order;
 
 import dev.souk.contracts.order.ReleaseOrderHold;
 import dev.souk.order.db.Orders;
+import dev.souk.order.db.Words;
 import dev.souk.order.domain.Order;
 import dev.souk.order.domain.OrderRefusal;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Tx;
+import java.util.Objects;
 
 /// Lifts one hold; with the last one the order goes on. A paid order goes to fulfilment at once: its grace period was
 /// longer than planned anyway.
 final class ReleaseOrderHoldHandler {
     private final Orders orders;
     private final Wanted wanted;
+    private final Words words;
 
-    ReleaseOrderHoldHandler(Orders orders) {
+    ReleaseOrderHoldHandler(Orders orders, Words words) {
         this.orders = orders;
         this.wanted = new Wanted(orders);
+        this.words = words;
     }
 
     Outcome<Long> handle(ReleaseOrderHold command, Tx tx) {
@@ -27,7 +31,8 @@ final class ReleaseOrderHoldHandler {
             if (hold.id().equals(command.holdId())) {
                 var changes = new Changes(orders);
                 var actor = tx.cause().actor();
-                var step = order.release(hold, command.resolution(), actor.id(), tx.now());
+                var said = Objects.requireNonNullElse(words.sealed(order.customerId(), command.resolution()), "erased");
+                var step = order.release(hold, said, actor.id(), tx.now());
                 var released = changes.take(tx, actor, step);
                 changes.write(tx);
                 return Outcome.done(released.version());

@@ -13,6 +13,7 @@ import dev.souk.platform.route.Role;
 import dev.souk.platform.testkit.TestAnswer;
 import dev.souk.platform.testkit.TestPlatform;
 import java.time.Duration;
+import java.util.List;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
@@ -160,6 +161,9 @@ class OrderRoutesTest {
                 .isEqualTo("RESOLUTION_INVALID");
         var released = call(TestPlatform.staff(Role.FRAUD_ANALYST), "POST", path, new Requests.Release("Looks fine."));
         assertThat(body(released).lifecycleStatus()).isEqualTo("CONFIRMED");
+        assertThat(body(released).holds().getFirst().resolution()).isEqualTo("Looks fine.");
+        assertThat(everything()).isNotEmpty().allSatisfy(row -> assertThat(row)
+                .doesNotContain("We are checking your order.").doesNotContain("Looks fine."));
         var again = call(support, "POST", path, new Requests.Release("Looks fine."));
         assertThat(body(again).version()).isEqualTo(body(released).version());
         assertThat(code(call(support, "POST", "/orders/" + order.id() + "/holds/" + UUID.randomUUID() + "/release",
@@ -311,5 +315,12 @@ class OrderRoutesTest {
 
     private static String code(TestAnswer answer) {
         return Objects.requireNonNull(answer.refusal(), "it was not refused").code();
+    }
+
+    private List<String> everything() {
+        return souk.read(tx -> tx.sql("""
+                select t::text as row from journal t union all select t::text from order_hold t
+                union all select t::text from order_timeline t""")
+                .list(row -> row.text("row")));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// One hold is lifted. `nextStatus`, CONFIRMED or AWAITING_FULFILMENT, is where the order goes on once no other hold
-/// is open.
+/// is open. `resolution` is the platform's own words: what staff writes stays with the order.
 @MessageType(name = "OrderHoldReleased", version = "1.0", context = "order")
 public record OrderHoldReleased(
         UUID orderId,

@@ -1,5 +1,6 @@
 package dev.souk.tests.identity;
 
+import dev.souk.tests.souk.Confided;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -55,6 +56,7 @@ final class Surfer implements AutoCloseable {
     }
 
     Page post(String path, Map<String, String> fields) {
+        fields.forEach(Confided::member);
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -70,6 +70,11 @@ public record Api(HttpClient http, URI root, @Nullable String token, @Nullable S
 
     /// A request that is not sent yet.
     public HttpRequest.Builder request(String method, String path, @Nullable Object body, Map<String, String> headers) {
+        Confided.token(token);
+        Confided.token(cartToken);
+        if (body != null && !(body instanceof String) && !(body instanceof byte[])) {
+            Confided.json(JSON.valueToTree(body));
+        }
         var request = HttpRequest.newBuilder(address(path)).timeout(PATIENCE).method(method, switch (body) {
             case null -> BodyPublishers.noBody();
             case String text -> BodyPublishers.ofString(text);

@@ -127,7 +127,7 @@ public final class Given {
         return order;
     }
 
-    static Map<String, Object> delivery() {
+    public static Map<String, Object> delivery() {
         return Map.of("address", address(), "shippingMethodId", "standard", "email", "ada@shop.example");
     }
 

@@ -13,9 +13,9 @@ public record Reply(int status, String text, JsonNode json, HttpHeaders headers)
     static Reply of(HttpResponse<String> answer) {
         var type = answer.headers().firstValue("Content-Type").orElse("");
         var isJson = type.contains("json") && !answer.body().isEmpty();
-        return new Reply(
-                answer.statusCode(), answer.body(),
-                isJson ? Api.JSON.readTree(answer.body()) : MissingNode.getInstance(), answer.headers());
+        var json = isJson ? Api.JSON.readTree(answer.body()) : MissingNode.getInstance();
+        Confided.json(json);
+        return new Reply(answer.statusCode(), answer.body(), json, answer.headers());
     }
 
     /// This answer, if it has that status.

@@ -7,6 +7,7 @@ import dev.souk.app.demo.DemoShop;
 import dev.souk.bench.measure.Target;
 import dev.souk.platform.postgres.Platform;
 import dev.souk.platform.postgres.RunningContext;
+import dev.souk.platform.postgres.embedded.EmbeddedPostgres;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
 import dev.souk.platform.web.Served;
@@ -16,6 +17,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -32,13 +35,15 @@ public final class RunningSouk implements AutoCloseable {
     private static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
     private final Path data;
-    private final Shop shop;
+    private final ShopConfig config;
+    private Shop shop;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Given given;
 
-    private RunningSouk(Path data, Shop shop) {
+    private RunningSouk(Path data, Map<String, String> settings) {
         this.data = data;
-        this.shop = shop;
+        this.config = new ShopConfig(data, "127.0.0.1", 0, List.of(), settings);
+        this.shop = Shop.open(config);
         this.given = new Given(this);
     }
 
@@ -51,7 +56,8 @@ public final class RunningSouk implements AutoCloseable {
         JUL.setLevel(Level.SEVERE);
         try {
             var data = Files.createTempDirectory("souk-tests-");
-            return new RunningSouk(data, Shop.open(new ShopConfig(data, "127.0.0.1", 0, List.of(), settings)));
+            Logbook.begin();
+            return new RunningSouk(data, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -128,6 +134,24 @@ public final class RunningSouk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Stops, forgets what every context has heard of its neighbours, starts again, and waits until all journals have
+    /// been heard from their beginning once more.
+    public void replayed() throws IOException, InterruptedException, SQLException {
+        var names = contexts().stream().map(RunningContext::name).toList();
+        shop.close();
+        try (var server = EmbeddedPostgres.start(data.resolve("postgres"), EmbeddedPostgres.Durability.DURABLE)) {
+            for (var name : names) {
+                try (var session = DriverManager.getConnection(
+                                "jdbc:postgresql://127.0.0.1:" + server.port() + "/souk_" + name, "postgres", server.password());
+                        var statement = session.createStatement()) {
+                    statement.execute("update cursor set position = 0");
+                }
+            }
+        }
+        shop = Shop.open(config);
+        Await.until("all journals have been heard again", () -> shop.platform().quiet());
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.samskivert.mustache.Mustache;
 import dev.souk.notification.db.OrderViews.OrderView;
 import dev.souk.notification.domain.Kind;
 import dev.souk.notification.domain.Kinds;
+import dev.souk.platform.messaging.Sealed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,7 @@ public final class Letters {
     private final Templates templates;
     private final Shop shop;
     private final Filling filling = new Filling();
+    private final Function<Sealed<String>, Optional<String>> opened;
 
     /// @param brand who writes
     /// @param address of the shop's pages, without a slash at the end
@@ -55,9 +58,11 @@ public final class Letters {
         }
     }
 
-    public Letters(Templates templates, Shop shop) {
+    /// @param opened of a sealed value what is in it, empty once its person is erased
+    public Letters(Templates templates, Shop shop, Function<Sealed<String>, Optional<String>> opened) {
         this.templates = templates;
         this.shop = shop;
+        this.opened = opened;
     }
 
     public Templates templates() {
@@ -93,6 +98,7 @@ public final class Letters {
 
     private Map<String, Object> values(Reader reader, About about) {
         var values = Values.read(about.data(), reader);
+        values.replaceAll((_, value) -> clear(value));
         values.put("brand", shop.brand());
         values.put("shop", shop.url());
         if (about.order() != null) {
@@ -100,6 +106,14 @@ public final class Letters {
         }
         values.putAll(about.more());
         return values;
+    }
+
+    private Object clear(Object value) {
+        if (!(value instanceof String text) || !Sealed.isSealed(text)) {
+            return value;
+        }
+        var sealed = new Sealed<String>(text);
+        return sealed.subject().isPresent() ? opened.apply(sealed).orElse("") : text;
     }
 
     private Map<String, Object> foot(String locale, Kind kind, About about) {

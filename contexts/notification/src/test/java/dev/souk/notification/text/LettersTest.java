@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LettersTest {
     private final Letters letters =
-            new Letters(new Templates("en"), new Letters.Shop("Souk", () -> "https://shop.example"));
+            new Letters(new Templates("en"), new Letters.Shop("Souk", () -> "https://shop.example"), _ -> Optional.empty());
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     static Stream<Arguments> everyTemplate() {

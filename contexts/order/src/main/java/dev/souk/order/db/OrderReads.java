@@ -95,6 +95,11 @@ public final class OrderReads {
         return sealed == null ? null : vault.open(new Sealed<String>(sealed), String.class).orElse(null);
     }
 
+    /// What somebody wrote is sealed, what the platform notes is not.
+    private @Nullable String words(@Nullable String text) {
+        return text == null || !Sealed.isSealed(text) ? text : vault.open(new Sealed<String>(text), String.class).orElse(null);
+    }
+
     private static List<GetOrder.Item> items(Tx tx, long number) {
         return tx.sql("""
                 select line_id, product_id, variant_id, sku, name, quantity, unit_price, discount, net, tax
@@ -140,7 +145,7 @@ public final class OrderReads {
                         row.bool("confirmed")));
     }
 
-    private static List<GetOrder.Hold> holds(Tx tx, long number) {
+    private List<GetOrder.Hold> holds(Tx tx, long number) {
         return tx.sql("""
                 select hold_id, reason, customer_message, review_by, placed_at, released_at, resolution,
                        escalated_at is not null as overdue
@@ -150,16 +155,16 @@ public final class OrderReads {
                         row.uuid("hold_id"),
                         row.text("reason"),
                         row.enumOf(HoldReason.class, "reason").team(),
-                        row.textOrNull("customer_message"),
+                        words(row.textOrNull("customer_message")),
                         row.instant("review_by"),
                         row.instant("placed_at"),
                         row.instantOrNull("released_at"),
-                        row.textOrNull("resolution"),
+                        words(row.textOrNull("resolution")),
                         row.bool("overdue")));
     }
 
     /// Oldest first; empty when there is no such order.
-    public static List<GetOrderHistory.Entry> history(Tx tx, UUID orderId) {
+    public List<GetOrderHistory.Entry> history(Tx tx, UUID orderId) {
         return tx.sql("""
                 select o.number, o.created_at, t.placed_by
                   from orders o join order_terms t on t.number = o.number
@@ -170,7 +175,7 @@ public final class OrderReads {
                 .orElse(List.of());
     }
 
-    private static List<GetOrderHistory.Entry> timeline(Tx tx, Head head) {
+    private List<GetOrderHistory.Entry> timeline(Tx tx, Head head) {
         var entries = new ArrayList<GetOrderHistory.Entry>();
         for (var status : List.of("CREATED", "SUBMITTED", "CONFIRMED")) {
             entries.add(new GetOrderHistory.Entry(
@@ -185,7 +190,7 @@ public final class OrderReads {
                         row.text("kind"),
                         row.textOrNull("status"),
                         row.textOrNull("detail"),
-                        row.textOrNull("note"),
+                        words(row.textOrNull("note")),
                         row.text("actor_kind"),
                         row.textOrNull("actor_id"))));
         return entries;

@@ -48,7 +48,7 @@ public final class OrderRoutes {
         this.lists = lists;
         this.reads = reads;
         this.vault = vault;
-        this.staff = new StaffRoutes(lists);
+        this.staff = new StaffRoutes(lists, reads, vault);
     }
 
     public List<Route<?, ?>> routes() {

@@ -8,8 +8,10 @@ import dev.souk.order.db.OpenHolds;
 import dev.souk.order.db.OrderLists;
 import dev.souk.order.db.OrderReads;
 import dev.souk.order.db.Orders;
+import dev.souk.order.db.Words;
 import dev.souk.order.domain.OrderRefusal;
 import dev.souk.platform.messaging.Tx;
+import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Parameter;
@@ -27,10 +29,14 @@ final class StaffRoutes {
     private static final int LONGEST = 92;
 
     private final OrderLists lists;
+    private final OrderReads reads;
+    private final Words words;
     private final Orders orders = new Orders();
 
-    StaffRoutes(OrderLists lists) {
+    StaffRoutes(OrderLists lists, OrderReads reads, Vault vault) {
         this.lists = lists;
+        this.reads = reads;
+        this.words = new Words(vault);
     }
 
     /// @param nextCursor null when this was the last page
@@ -72,9 +78,9 @@ final class StaffRoutes {
         return orders.lock(tx, id)
                 .map(order -> {
                     var course = new Course();
-                    course.entry(order.number(), "NOTE", null, null, text, tx.cause().actor());
+                    course.entry(order.number(), "NOTE", null, null, words.sealed(order.customerId(), text), tx.cause().actor());
                     course.write(tx);
-                    return Answer.of(new GetOrderHistory.Timeline(id, OrderReads.history(tx, id)));
+                    return Answer.of(new GetOrderHistory.Timeline(id, reads.history(tx, id)));
                 })
                 .orElseGet(() -> Answer.refused(new OrderRefusal.UnknownOrder()));
     }

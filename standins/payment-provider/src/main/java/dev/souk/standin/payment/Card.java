@@ -35,9 +35,9 @@ record Card(String token, String brand, String last4) {
                 || YearMonth.of(2000 + Integer.parseInt(read.group(2)), Integer.parseInt(read.group(1))).isBefore(now);
     }
 
-    /// A token of its own for each time the card is entered.
+    /// A token of its own for each time the card is entered; it says nothing about the card.
     String freshToken(RandomGenerator random) {
-        return PLAIN.matcher(token).matches() ? token : token + "." + last4 + "." + Long.toHexString(random.nextLong());
+        return PLAIN.matcher(token).matches() ? token : token + ".once." + Long.toHexString(random.nextLong());
     }
 
     /// How a token makes the provider behave.
