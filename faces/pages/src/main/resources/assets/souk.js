@@ -34,6 +34,11 @@
     }
   });
 
+  // Quiet hours are meant where the visitor is.
+  for (const zone of document.querySelectorAll("[data-zone]")) {
+    zone.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
   // Search suggestions: arrows walk, Escape closes.
   const search = $(".search");
   if (search) {
@@ -63,7 +68,7 @@
     const origin = new URL(frame.src).origin;
     const token = $("input[name=token]", form);
     form.addEventListener("submit", (event) => {
-      if (token.value) {
+      if (token.value || (event.submitter && event.submitter.formNoValidate)) {
         return;
       }
       event.preventDefault();

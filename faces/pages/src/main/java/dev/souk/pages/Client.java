@@ -1,8 +1,10 @@
 package dev.souk.pages;
 
 import dev.souk.platform.face.Api;
+import dev.souk.platform.face.Shown;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,24 @@ public final class Client {
         if (answer.status() >= 300) {
             throw refused(answer);
         }
+    }
+
+    /// A file of the API, to be kept by the browser and by nothing between.
+    ///
+    /// @throws Refused when the API refuses
+    public Shown file(String path) {
+        var answer = answer("GET", path, null);
+        if (answer.status() >= 300) {
+            throw refused(answer);
+        }
+        var headers = new ArrayList<Shown.Header>();
+        headers.add(new Shown.Header("Cache-Control", "private, no-store"));
+        answer.headers().forEach((name, value) -> {
+            if (name.equalsIgnoreCase("Content-Type") || name.equalsIgnoreCase("Content-Disposition")) {
+                headers.add(new Shown.Header(name, value));
+            }
+        });
+        return new Shown.Page(200, headers, answer.body());
     }
 
     /// A token that is no longer taken is renewed once; a session that is over leaves a guest.

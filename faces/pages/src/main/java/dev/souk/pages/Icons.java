@@ -6,6 +6,16 @@ import java.util.Map;
 public final class Icons {
     private static final Map<String, String> PATHS = Map.ofEntries(
             Map.entry("cart", "<path d=\"M5 8h14l-1 12H6z\"/><path d=\"M9 8V7a3 3 0 0 1 6 0v1\"/>"),
+            Map.entry("user", "<circle cx=\"12\" cy=\"8\" r=\"3.8\"/><path d=\"M4.5 20c.6-4 3.7-6 7.5-6s6.9 2 7.5 6\"/>"),
+            Map.entry("orders", "<path d=\"m4 8 8-4.5 8 4.5v8.5l-8 4.5-8-4.5zM4 8l8 4.5L20 8M12 12.5V21\"/>"),
+            Map.entry("notices", "<path d=\"M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5a2.2 2.2 0 0 0 4 0\"/>"),
+            Map.entry("points", "<path d=\"m12 4 2.4 5.1 5.6.7-4.1 3.8 1.1 5.5-5-2.8-5 2.8 1.1-5.5L4 9.8l5.6-.7z\"/>"),
+            Map.entry("profile", "<rect x=\"3.5\" y=\"5.5\" width=\"17\" height=\"13\" rx=\"2\"/><circle cx=\"9\" cy=\"11\" r=\"2\"/><path d=\"M6 15.5c.5-1.3 1.6-2 3-2s2.5.7 3 2M14.5 10h3.5M14.5 13.5h3.5\"/>"),
+            Map.entry("addresses", "<path d=\"M12 21c4-4.5 6.5-7.5 6.5-11a6.5 6.5 0 0 0-13 0c0 3.5 2.5 6.5 6.5 11z\"/><circle cx=\"12\" cy=\"10\" r=\"2.3\"/>"),
+            Map.entry("security", "<circle cx=\"8\" cy=\"15.5\" r=\"3.5\"/><path d=\"m10.7 13 8.3-8.5M15.5 8l3 3M18 5.5l2 2\"/>"),
+            Map.entry("preferences", "<path d=\"M4 8h9M17 8h3M4 16h3M11 16h9\"/><circle cx=\"15\" cy=\"8\" r=\"2\"/><circle cx=\"9\" cy=\"16\" r=\"2\"/>"),
+            Map.entry("privacy", "<path d=\"M3 12c2.4-4 5.4-6 9-6s6.6 2 9 6c-2.4 4-5.4 6-9 6s-6.6-2-9-6z\"/><circle cx=\"12\" cy=\"12\" r=\"2.5\"/>"),
+            Map.entry("leave", "<path d=\"M14 4.5H6v15h8M10.5 12H20m-3.5-3.5L20 12l-3.5 3.5\"/>"),
             Map.entry("search", "<circle cx=\"11\" cy=\"11\" r=\"6.5\"/><path d=\"m16 16 4.5 4.5\"/>"),
             Map.entry("plus", "<path d=\"M12 5v14M5 12h14\"/>"),
             Map.entry("minus", "<path d=\"M5 12h14\"/>"),

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// A guest's cart: its id, the token that proves it, and how many things are in it (so that pages need not ask).
+/// The shopper's cart: its id, and how many things are in it (so that pages need not ask).
+///
+/// @param token with which a guest proves it; empty for the cart of an account
 record CartCookie(UUID cartId, String token, int count) {
     private static final Cookie COOKIE = new Cookie("cart", Duration.ofDays(30));
-    private static final Pattern FORM = Pattern.compile("([0-9a-f-]{36})\\.([A-Za-z0-9_-]{20,100})\\.(\\d{1,6})");
+    private static final Pattern FORM = Pattern.compile("([0-9a-f-]{36})\\.([A-Za-z0-9_-]{20,100}|)\\.(\\d{1,6})");
 
     static Optional<CartCookie> of(Turn turn) {
         return turn.cookie(COOKIE)
@@ -23,7 +25,11 @@ record CartCookie(UUID cartId, String token, int count) {
 
     /// The API for whoever holds this cart.
     Client api(Turn turn) {
-        return turn.api().with("Cart-Token", token);
+        return guest() ? turn.api().with("Cart-Token", token) : turn.api();
+    }
+
+    boolean guest() {
+        return !token.isEmpty();
     }
 
     String path() {

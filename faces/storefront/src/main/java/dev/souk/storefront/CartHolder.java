@@ -16,15 +16,21 @@ final class CartHolder {
     /// The cart as it is now, with its number of things noted for the other pages; empty when there is none.
     Optional<Cart> read(Turn turn) {
         var cookie = CartCookie.of(turn);
-        if (cookie.isEmpty()) {
-            return Optional.empty();
-        }
-        var cart = cookie.get().api(turn).find(cookie.get().path(), Cart.class);
+        var cart = cookie.flatMap(known -> known.api(turn).find(known.path(), Cart.class));
         if (cart.isEmpty()) {
-            CartCookie.drop(turn);
-        } else if (cart.get().count() != cookie.get().count()) {
+            return mine(turn);
+        }
+        if (cart.get().count() != cookie.get().count()) {
             cookie.get().count(cart.get().count()).keep(turn);
         }
+        return cart;
+    }
+
+    /// The cart of the account, which another browser may have begun.
+    Optional<Cart> mine(Turn turn) {
+        var cart = Front.signedIn(turn) ? turn.api().find("/carts/mine", Cart.class) : Optional.<Cart>empty();
+        cart.ifPresentOrElse(
+                found -> new CartCookie(found.cartId(), "", found.count()).keep(turn), () -> CartCookie.drop(turn));
         return cart;
     }
 
@@ -41,16 +47,18 @@ final class CartHolder {
                 throw refused;
             }
         }
-        put(turn, open(turn, currency), item);
+        var other = mine(turn).filter(Cart::active).flatMap(_ -> CartCookie.of(turn));
+        put(turn, other.orElseGet(() -> open(turn, currency)), item);
     }
 
     private static void put(Turn turn, CartCookie cart, Map<String, Object> item) {
         cart.api(turn).act("POST", cart.path() + "/items", item);
     }
 
-    private static CartCookie open(Turn turn, String currency) {
+    /// A guest is given a token for it.
+    static CartCookie open(Turn turn, String currency) {
         var opened = turn.api().send("POST", "/carts", Map.of("currency", currency), Cart.Opened.class);
-        var cart = new CartCookie(opened.cartId(), Objects.requireNonNull(opened.cartToken(), "a guest is given a token"), 0);
+        var cart = new CartCookie(opened.cartId(), Objects.requireNonNullElse(opened.cartToken(), ""), 0);
         cart.keep(turn);
         return cart;
     }

@@ -120,6 +120,7 @@ public final class CartPages {
         model.put("shell", front.own(turn, turn.words().say("cart.title")).counting(cart.map(Cart::count).orElse(0)));
         model.put("cart", cart.orElse(null));
         model.put("problem", problem);
+        model.put("merged", Welcome.news(turn).orElse(null));
         model.put("country", country);
         model.put("countries", Countries.of(turn.words().locale()));
         model.put("shipping", cart.filter(one -> !one.empty()).map(one -> shipping(turn, one, country)).orElse(Shipping.NONE));

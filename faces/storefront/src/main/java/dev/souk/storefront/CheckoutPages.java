@@ -5,12 +5,16 @@ import dev.souk.pages.Page;
 import dev.souk.pages.Refused;
 import dev.souk.pages.Turn;
 import dev.souk.platform.face.Shown;
+import dev.souk.storefront.shop.Address;
 import dev.souk.storefront.shop.Cart;
 import dev.souk.storefront.shop.Checkout;
+import dev.souk.storefront.shop.Points;
 import dev.souk.storefront.shop.Quote;
 import dev.souk.storefront.shop.Shipping;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,7 @@ final class CheckoutPages {
 
     List<Page> pages() {
         return List.of(
-                Page.get("/checkout", turn -> show(turn, 200, Form.ofCart(cart(turn)), Wrong.NOTHING)),
+                Page.get("/checkout", turn -> show(turn, 200, Form.ofCart(cart(turn), Front.person(turn)), Wrong.NOTHING)),
                 Page.get("/checkout/return", this::paid),
                 Page.post("/checkout", this::send));
     }
@@ -42,7 +46,7 @@ final class CheckoutPages {
         if (token.isEmpty() || proof.isEmpty() || !turn.query("state").equals(proof)) {
             return turn.go("/checkout");
         }
-        return show(turn, 200, Form.ofCart(cart(turn)).paidWith(token.get()), Wrong.NOTHING);
+        return show(turn, 200, Form.ofCart(cart(turn), Front.person(turn)).paidWith(token.get()), Wrong.NOTHING);
     }
 
     private Shown send(Turn turn) {
@@ -50,16 +54,17 @@ final class CheckoutPages {
         if (holder.isEmpty()) {
             return turn.go("/cart");
         }
-        var form = Form.of(turn.fields());
-        var update = !turn.fields().get("update").isEmpty();
-        var wrong = update ? Wrong.NOTHING : form.wrong();
+        var form = Form.of(turn.fields(), Front.person(turn));
+        var apply = turn.fields().get("apply");
+        var only = !apply.isEmpty() || !turn.fields().get("update").isEmpty();
+        var wrong = only ? Wrong.NOTHING : form.wrong();
         if (!wrong.isEmpty()) {
             return show(turn, 422, form, wrong);
         }
         try {
             form.delivery().ifPresent(delivery -> holder.get().api(turn).act("PUT", holder.get().path() + "/delivery", delivery));
-            if (update) {
-                return show(turn, 200, form, Wrong.NOTHING);
+            if (only) {
+                return show(turn, 200, form, new Reduction(holder.get()).apply(turn, apply));
             }
             return form.token().isEmpty() ? turn.go(cardPage(turn, holder.get())) : buy(turn, holder.get(), form);
         } catch (Refused refused) {
@@ -68,6 +73,7 @@ final class CheckoutPages {
     }
 
     private Shown buy(Turn turn, CartCookie cart, Form form) {
+        form.kept().ifPresent(address -> keep(turn, address));
         var order = new HashMap<String, Object>();
         order.put("quoteId", form.quoteId());
         order.put("quoteHash", form.quoteHash());
@@ -76,6 +82,19 @@ final class CheckoutPages {
         var started = cart.api(turn).with("Idempotency-Key", form.key())
                 .send("POST", cart.path() + "/checkout", order, Checkout.Started.class);
         return turn.go("/checkout/" + started.checkoutId());
+    }
+
+    /// Into the address book; a full book does not stop a purchase. The id follows from the address, so that a second
+    /// attempt adds no second one.
+    private static void keep(Turn turn, Address address) {
+        var id = UUID.nameUUIDFromBytes(address.toString().getBytes(StandardCharsets.UTF_8));
+        try {
+            turn.api().act("POST", "/customers/me/addresses", Map.of("addressId", id, "address", address, "kinds", List.of("SHIPPING")));
+        } catch (Refused refused) {
+            if (refused.status() >= 500) {
+                throw refused;
+            }
+        }
     }
 
     private Shown refused(Turn turn, Form form, Refused refused) {
@@ -111,7 +130,7 @@ final class CheckoutPages {
         }
         var holder = CartCookie.of(turn).orElseThrow();
         var country = form.country(turn.words().locale());
-        var shipping = shipping(turn, cart, country, form.get("postalCode"));
+        var shipping = shipping(turn, cart, country, form.postcode());
         var quote = quote(turn, holder);
         var model = new HashMap<String, @Nullable Object>();
         model.put("shell", front.own(turn, turn.words().say("checkout.title")));
@@ -122,6 +141,8 @@ final class CheckoutPages {
         model.put("countries", Countries.of(turn.words().locale()));
         model.put("shipping", shipping);
         model.put("quote", quote);
+        model.put("points", form.person().isEmpty() ? null : turn.api().get("/customers/me/points?limit=1", Points.class));
+        model.put("merged", Welcome.news(turn).orElse(null));
         model.put("cards", front.config().cards().map(page -> page + "?embed=1&lang=" + turn.words().tag()).orElse(null));
         return turn.html(status, "checkout.jte", model);
     }

@@ -16,7 +16,7 @@ public final class Countries {
 
     private Countries() {}
 
-    static List<Country> of(Locale locale) {
+    public static List<Country> of(Locale locale) {
         return ALL.computeIfAbsent(locale, one -> Arrays.stream(Locale.getISOCountries())
                 .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(one)))
                 .sorted(Comparator.comparing(Country::name, Collator.getInstance(one)))

@@ -1,8 +1,10 @@
 package dev.souk.storefront;
 
 import dev.souk.pages.Fields;
+import dev.souk.pages.Turn;
 import dev.souk.storefront.shop.Address;
 import dev.souk.storefront.shop.Cart;
+import dev.souk.storefront.shop.Person;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,39 +18,43 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The checkout's form as the shopper filled it in.
-public record Form(Fields fields) {
+///
+/// @param person who is signed in, with her address book
+public record Form(Fields fields, Optional<Person> person) {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,253}");
-    private static final List<String> REQUIRED = List.of("email", "recipientName", "line1", "city", "postalCode", "countryCode");
-    private static final Map<String, Integer> LONGEST = Map.of(
-            "recipientName", 200, "line1", 200, "line2", 200, "city", 100, "region", 100, "postalCode", 20, "phone", 40);
 
-    static Form of(Fields fields) {
-        return new Form(fields);
+    static Form of(Fields fields, Optional<Person> person) {
+        return new Form(fields, person);
     }
 
-    /// What the cart knows already.
-    static Form ofCart(@Nullable Cart cart) {
+    /// What the cart knows already; of somebody who is signed in the address that she prefers.
+    static Form ofCart(@Nullable Cart cart, Optional<Person> person) {
         var delivery = cart == null ? null : cart.delivery();
         var values = new HashMap<String, String>();
+        var known = delivery == null ? null : delivery.address();
         if (delivery != null) {
             put(values, "email", delivery.email());
             put(values, "shippingMethodId", delivery.shippingMethodId());
-            address(values, delivery.address());
         }
-        return new Form(new Fields(values));
+        person.flatMap(one -> known == null ? one.preferredAddress() : entry(one, known))
+                .ifPresentOrElse(
+                        entry -> values.put("place", entry.addressId().toString()),
+                        () -> values.putAll(Place.values(known)));
+        return new Form(new Fields(values), person);
     }
 
-    private static void address(Map<String, String> values, @Nullable Address address) {
-        if (address != null) {
-            put(values, "recipientName", address.recipientName());
-            put(values, "line1", address.line1());
-            put(values, "line2", address.line2());
-            put(values, "city", address.city());
-            put(values, "region", address.region());
-            put(values, "postalCode", address.postalCode());
-            put(values, "countryCode", address.countryCode());
-            put(values, "phone", address.phone());
-        }
+    private static Optional<Person.Entry> entry(Person person, Address address) {
+        return person.addresses().stream().filter(entry -> entry.address().equals(address)).findFirst();
+    }
+
+    /// The address that was chosen from the book; empty for another one.
+    public Optional<Person.Entry> chosen() {
+        return person.flatMap(one -> fields.filled("place").flatMap(Turn::uuid).flatMap(one::address));
+    }
+
+    /// Addresses that can be chosen.
+    public List<Person.Entry> book() {
+        return person.map(Person::addresses).orElse(List.of());
     }
 
     private static void put(Map<String, String> values, String name, @Nullable String value) {
@@ -62,7 +68,11 @@ public record Form(Fields fields) {
     }
 
     String country(Locale locale) {
-        return fields.filled("countryCode").orElse(locale.getCountry());
+        return chosen().map(entry -> entry.address().countryCode()).or(() -> fields.filled("countryCode")).orElse(locale.getCountry());
+    }
+
+    String postcode() {
+        return chosen().map(entry -> entry.address().postalCode()).orElseGet(() -> get("postalCode"));
     }
 
     public String token() {
@@ -92,21 +102,14 @@ public record Form(Fields fields) {
     private Form with(String name, String value) {
         var values = new HashMap<>(fields.values());
         values.put(name, value);
-        return new Form(new Fields(values));
+        return new Form(new Fields(values), person);
     }
 
     Wrong wrong() {
-        var wrong = new HashMap<String, String>();
-        for (var name : REQUIRED) {
-            if (get(name).isEmpty()) {
-                wrong.put(name, "wrong." + name);
-            }
+        var wrong = new HashMap<>(chosen().isPresent() ? Map.of() : Place.wrong(fields));
+        if (get("email").isEmpty() && person.isEmpty()) {
+            wrong.put("email", "wrong.email");
         }
-        LONGEST.forEach((name, most) -> {
-            if (get(name).length() > most) {
-                wrong.put(name, "wrong.long");
-            }
-        });
         if (!get("email").isEmpty() && !EMAIL.matcher(get("email")).matches()) {
             wrong.put("email", "wrong.email");
         }
@@ -119,15 +122,15 @@ public record Form(Fields fields) {
     /// For the cart; empty when there is nothing yet that it could keep. An unfinished address is kept back.
     Optional<Map<String, Object>> delivery() {
         var delivery = new HashMap<String, Object>();
-        var rest = REQUIRED.subList(1, REQUIRED.size());
-        if (rest.stream().noneMatch(name -> get(name).isEmpty())) {
-            delivery.put("address", new Address(
-                    get("recipientName"), get("line1"), fields.orNull("line2"), get("city"), fields.orNull("region"),
-                    get("postalCode"), get("countryCode"), fields.orNull("phone")));
-        }
+        chosen().map(Person.Entry::address).or(() -> Place.address(fields)).ifPresent(address -> delivery.put("address", address));
         fields.filled("shippingMethodId").ifPresent(method -> delivery.put("shippingMethodId", method));
         fields.filled("email").filter(email -> EMAIL.matcher(email).matches()).ifPresent(email -> delivery.put("email", email));
         return delivery.isEmpty() ? Optional.empty() : Optional.of(delivery);
+    }
+
+    /// A new address that is to go into the book.
+    Optional<Address> kept() {
+        return person.isPresent() && chosen().isEmpty() && !get("keep").isEmpty() ? Place.address(fields) : Optional.empty();
     }
 
     /// Ties the way to the provider's page and back to one cart.

@@ -4,12 +4,14 @@ import dev.souk.pages.Refused;
 import dev.souk.pages.Turn;
 import dev.souk.pages.picture.Pictures;
 import dev.souk.storefront.shop.Category;
+import dev.souk.storefront.shop.Person;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the shop's pages share.
-final class Front {
+public final class Front {
     private final StorefrontConfig config;
     private final Catalogue catalogue = new Catalogue();
     private @Nullable Pictures pictures;
@@ -40,8 +42,18 @@ final class Front {
     }
 
     /// Around a page of one shopper.
-    Shell own(Turn turn, String title) {
+    public Shell own(Turn turn, String title) {
         return shell(turn, title, "", "", "", false);
+    }
+
+    /// Whether a customer is signed in; somebody of the staff shops like a guest.
+    public static boolean signedIn(Turn turn) {
+        return turn.visitor().may("CUSTOMER");
+    }
+
+    /// Who is signed in, as the shop knows her.
+    public static Optional<Person> person(Turn turn) {
+        return signedIn(turn) ? turn.api().find("/customers/me", Person.class) : Optional.empty();
     }
 
     /// Around a page that is shown when the API may be out of reach.

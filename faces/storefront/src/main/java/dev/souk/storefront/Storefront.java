@@ -6,6 +6,16 @@ import dev.souk.pages.Site;
 import dev.souk.pages.SiteConfig;
 import dev.souk.pages.Turn;
 import dev.souk.platform.face.Shown;
+import dev.souk.storefront.account.AddressPages;
+import dev.souk.storefront.account.ChoicePages;
+import dev.souk.storefront.account.OverviewPages;
+import dev.souk.storefront.account.NoticePages;
+import dev.souk.storefront.account.OrdersPages;
+import dev.souk.storefront.account.PointsPages;
+import dev.souk.storefront.account.PrivacyPages;
+import dev.souk.storefront.account.ProfilePages;
+import dev.souk.storefront.account.RegisterPages;
+import dev.souk.storefront.account.SecurityPages;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +36,7 @@ public final class Storefront extends Site {
                         "souk.templates.storefront",
                         config.address(),
                         config.cards().map(Storefront::origin).stream().toList()),
-                SignIn.as("souk-storefront"),
+                SignIn.as("souk-storefront").with(new Welcome()),
                 pages(front));
         this.front = front;
         front.pictures(pictures());
@@ -45,7 +55,24 @@ public final class Storefront extends Site {
         all.addAll(new CheckoutPages(front).pages());
         all.addAll(new ProgressPages(front).pages());
         all.addAll(new OrderPage(front).pages());
+        all.addAll(new OrderChanges(front).pages());
         all.addAll(new PlainPages(front).pages());
+        all.addAll(accounts(front));
+        return all;
+    }
+
+    private static List<Page> accounts(Front front) {
+        var all = new ArrayList<Page>();
+        all.addAll(new RegisterPages(front).pages());
+        all.addAll(new OverviewPages(front).pages());
+        all.addAll(new OrdersPages(front).pages());
+        all.addAll(new NoticePages(front).pages());
+        all.addAll(new PointsPages(front).pages());
+        all.addAll(new ProfilePages(front).pages());
+        all.addAll(new AddressPages(front).pages());
+        all.addAll(new SecurityPages(front).pages());
+        all.addAll(new ChoicePages(front).pages());
+        all.addAll(new PrivacyPages(front).pages());
         return all;
     }
 

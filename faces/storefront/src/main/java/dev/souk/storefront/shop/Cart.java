@@ -18,7 +18,8 @@ public record Cart(
         @Nullable String droppedCode,
         @Nullable String reopened,
         @Nullable Delivery delivery,
-        @Nullable UUID checkoutId) {
+        @Nullable UUID checkoutId,
+        @Nullable Points points) {
 
     public record Line(
             UUID lineId,
@@ -43,6 +44,9 @@ public record Cart(
             return unavailable || discontinued || (available != null && available < quantity);
         }
     }
+
+    /// @param used how many of the wanted ones this cart takes
+    public record Points(long used, long amount) {}
 
     public record Totals(long subtotal, long discount, long shipping, long tax, long total, boolean complete) {}
 

@@ -17,8 +17,11 @@ public record Quote(
         @Nullable String shippingMethodId,
         boolean complete,
         List<Promotion> promotions,
-        List<Problem> problems) {
+        List<Problem> problems,
+        @Nullable Points points) {
     public record Promotion(String name, @Nullable String code, long discount) {}
+
+    public record Points(long points, long amount) {}
 
     public record Problem(String code) {}
 }
