@@ -37,7 +37,6 @@ public final class Icons {
             Map.entry("layers", "<path d=\"m12 4 8.5 4.5L12 13 3.5 8.5zM4 12.5l8 4.3 8-4.3M4 16.3l8 4.2 8-4.2\"/>"),
             Map.entry("percent", "<path d=\"M18.5 5.5l-13 13\"/><circle cx=\"7.5\" cy=\"7.5\" r=\"2.5\"/><circle cx=\"16.5\" cy=\"16.5\" r=\"2.5\"/>"),
             Map.entry("upload", "<path d=\"M12 16V4m-5 5 5-5 5 5M4 20h16\"/>"),
-            Map.entry("user", "<circle cx=\"12\" cy=\"8.5\" r=\"4\"/><path d=\"M4.5 20.5c.8-4 3.8-6 7.5-6s6.7 2 7.5 6\"/>"),
             Map.entry("users", "<circle cx=\"9\" cy=\"9\" r=\"3.5\"/><path d=\"M2.5 19.500c.6-3.5 3.2-5.2 6.5-5.200s5.9 1.7 6.5 5.200M16 5.800a3.5 3.5 0 0 1 0 6.400M18 14.800c2 .8 3.2 2.3 3.6 4.7\"/>"),
             Map.entry("receipt", "<path d=\"M6 3.500h12v17l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6\"/>"),
             Map.entry("card", "<rect x=\"3\" y=\"5.5\" width=\"18\" height=\"13\" rx=\"2\"/><path d=\"M3 10h18M6.5 15h4\"/>"),

@@ -76,7 +76,7 @@ public final class Welcome implements Arrival {
     }
 
     /// What is to be said once.
-    static Optional<Merged> news(Turn turn) {
+    public static Optional<Merged> news(Turn turn) {
         var told = turn.cookie(TOLD).map(FORM::matcher).filter(matcher -> matcher.matches());
         told.ifPresent(_ -> turn.forget(TOLD));
         return told.map(matcher -> new Merged(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
