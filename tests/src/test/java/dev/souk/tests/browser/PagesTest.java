@@ -25,6 +25,10 @@ class PagesTest {
     private static final List<String> PUBLIC =
             List.of("/", "/c/things", "/search?q=thing", "/search?q=nothing-like-it", "/search", "/cart", "/delivery", "/about", "/no/such/page");
 
+    private static final List<String> OWN = List.of(
+            "/account", "/account/orders", "/account/notices", "/account/points", "/account/profile", "/account/addresses",
+            "/account/addresses/new", "/account/security", "/account/preferences", "/account/privacy");
+
     private final SoftAssertions all = new SoftAssertions();
     private final RunningSouk souk;
     private final Given given;
@@ -55,6 +59,30 @@ class PagesTest {
             isFine(ada.opens("/checkout").entersCard(Shopper.ASKS_THE_BANK).buys().reaches("/actions/"), "bank");
             ada.page().locator("button[value=yes]").click();
             isFine(ada.reaches("/orders/"), "order");
+            all.assertThat(ada.complaints()).isEmpty();
+        }
+        all.assertAll();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void an_account_s_pages_are_fine_too(ColorScheme scheme) {
+        var mug = given.aProduct(1_250, 10);
+        var email = Shopper.anAddress();
+        var options = new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(360, 740);
+        try (var ada = Shopper.in(souk, browser, options)) {
+            isFine(ada.opens("/register"), "register");
+            isFine(ada.registers(email), "registered");
+            ada.puts(mug).signsIn(email, "/account");
+            OWN.forEach(path -> isFine(ada.opens(path), path));
+            ada.saysWhereTo().page().locator("input[name=keep]").check();
+            isFine(ada, "checkout of a customer");
+            ada.entersCard(Shopper.GOOD).buys().reaches("/orders/");
+            var order = ada.page().url().replaceAll("^https?://[^/]+|\\?.*", "");
+            for (var path : List.of(order, order + "/cancel", order + "/address", "/account", "/account/addresses", "/account/orders")) {
+                isFine(ada.opens(path), path);
+            }
+            isFine(ada.puts(mug).opens("/checkout"), "checkout with an address book");
             all.assertThat(ada.complaints()).isEmpty();
         }
         all.assertAll();

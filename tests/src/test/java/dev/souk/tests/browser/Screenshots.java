@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class Screenshots {
     private static final Path FOLDER = Path.of(System.getProperty("screenshots", "target/screenshots"));
 
+    private static final List<String> OWN = List.of(
+            "", "/orders", "/notices", "/points", "/profile", "/addresses", "/addresses/new", "/security", "/preferences", "/privacy");
+
     private record Size(String name, int width, int height) {}
 
     private static final List<Size> SIZES = List.of(new Size("phone", 360, 740), new Size("desktop", 1280, 860));
@@ -78,6 +81,28 @@ class Screenshots {
             shopper.reaches("/orders/");
             keep("order-new", true);
             look(shopper.page().url().replaceAll("^https?://[^/]+", "").replace("&new=1", ""), "order");
+            account(product);
+        }
+
+        /// The same shopper opens an account.
+        private void account(Product product) {
+            var email = Shopper.anAddress();
+            look("/register", "register");
+            shopper.registers(email);
+            keep("registered", true);
+            shopper.puts(product).signsIn(email, "/checkout").saysWhereTo();
+            shopper.page().locator("input[name=keep]").check();
+            keep("checkout-signed-in", true);
+            shopper.entersCard(Shopper.GOOD).buys().reaches("/orders/");
+            var order = shopper.page().url().replaceAll("^https?://[^/]+|\\?.*", "");
+            for (var place : OWN) {
+                look("/account" + place, "account" + place.replace('/', '-'));
+            }
+            look(order, "order-own");
+            look(order + "/address", "order-address");
+            look(order + "/cancel", "order-cancel");
+            shopper.puts(product);
+            look("/checkout", "checkout-address-book");
         }
 
         private Product product(String sku) {

@@ -11,12 +11,14 @@ import dev.souk.tests.souk.Product;
 import dev.souk.tests.souk.RunningSouk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Somebody in the shop, with a browser of their own. What the browser complains about is kept.
 final class Shopper implements AutoCloseable {
     static final String GOOD = "4242424242424242";
     static final String DECLINED = "4000000000000002";
+    static final String PASSWORD = "violet lighthouse umbrella 7";
     static final String ASKS_THE_BANK = "4000000000003220";
 
     private final BrowserContext context;
@@ -76,20 +78,54 @@ final class Shopper implements AutoCloseable {
         return this;
     }
 
-    /// On the checkout page, with everything filled in but the card.
-    Shopper saysWhereTo() {
-        opens("/checkout");
-        page.locator("#f-email").fill("ada@shop.example");
-        page.locator("#f-recipientName").fill("Ada Shopper");
-        page.locator("#f-line1").fill("1 Test Street");
-        page.locator("#f-postalCode").fill("N1 9GU");
-        page.locator("#f-city").fill("London");
+    static String anAddress() {
+        return "ada-" + UUID.randomUUID() + "@shop.example";
+    }
+
+    /// Opens an account on the shop's own page.
+    Shopper registers(String email) {
+        opens("/register");
+        page.locator("#f-name").fill("Ada Shopper");
+        page.locator("#f-email").fill(email);
+        page.locator("#f-password").fill(PASSWORD);
+        page.locator("main form button").click();
+        page.locator(".big-sign.good").waitFor();
+        return this;
+    }
+
+    /// From wherever the sign-in page has been asked for.
+    Shopper signsIn(String email, String back) {
+        opens("/auth/sign-in?back=" + back);
+        page.locator("input[name=email]").fill(email);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        return reaches(shop + "(?!/sign-in|/oauth2|/auth).*");
+    }
+
+    Shopper chooses(String value) {
         var before = page.locator("input[name=key]").inputValue();
-        page.locator("input[value=standard]").check();
+        page.locator("input[value=" + value + "]").check();
+        return repriced(before);
+    }
+
+    private Shopper repriced(String before) {
         page.locator("input[name=key]:not([value='" + before + "'])").waitFor(
                 new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
+    }
+
+    /// On the checkout page, with everything filled in but the card.
+    Shopper saysWhereTo() {
+        opens("/checkout");
+        if (page.locator("#f-email").count() > 0) {
+            page.locator("#f-email").fill("ada@shop.example");
+        }
+        page.locator("#f-recipientName").fill("Ada Shopper");
+        page.locator("#f-line1").fill("1 Test Street");
+        page.locator("#f-postalCode").fill("N1 9GU");
+        page.locator("#f-city").fill("London");
+        return chooses("standard");
     }
 
     Shopper entersCard(String number) {
