@@ -127,6 +127,7 @@ class AccountTest {
     void an_erasure_is_confirmed_waits_and_is_called_off() {
         try (var ada = ada()) {
             var page = ada.signsIn(email, "/account/privacy").page();
+            page.locator("#f-confirm").fill("delete");
             page.locator("button.danger").click();
             page.locator("[role=alert]:has-text('ERASE')").waitFor();
             page.locator("#f-confirm").fill("ERASE");
