@@ -149,6 +149,9 @@ class StaffTest {
         door.souk.call(one, "DELETE", "/identity/identities/" + grace.subject() + "/sessions", null);
         assertThat(door.souk.call(one, "GET", path, null).body(StaffSessions.Open.class).items()).isEmpty();
         assertThat(door.souk.call(grace, "GET", path, null).code()).isEqualTo("FORBIDDEN");
+        assertThat(door.souk.call(one, "GET", "/identity/staff/" + grace.subject(), null).body(StaffRoutes.Member.class))
+                .satisfies(member -> assertThat(member.email()).isEqualTo("g***@shop.example"))
+                .satisfies(member -> assertThat(member.roles()).extracting(StaffRoutes.RoleView::role).containsExactly("SUPPORT"));
         assertThat(door.souk.call(one, "GET", "/identity/staff/" + door.ada() + "/sessions", null).code())
                 .isEqualTo("IDENTITY_NOT_FOUND");
     }

@@ -4,6 +4,18 @@ import dev.souk.backoffice.goods.CategoryPages;
 import dev.souk.backoffice.goods.ImportPages;
 import dev.souk.backoffice.goods.ProductListPages;
 import dev.souk.backoffice.goods.ProductPage;
+import dev.souk.backoffice.mail.MailPages;
+import dev.souk.backoffice.mail.TemplatePages;
+import dev.souk.backoffice.mail.WebhookPages;
+import dev.souk.backoffice.orders.AddressPage;
+import dev.souk.backoffice.orders.OrderLists;
+import dev.souk.backoffice.orders.OrderPages;
+import dev.souk.backoffice.payments.PaymentPages;
+import dev.souk.backoffice.payments.WatchPages;
+import dev.souk.backoffice.people.CustomerPages;
+import dev.souk.backoffice.people.RequestPages;
+import dev.souk.backoffice.staff.ClientPages;
+import dev.souk.backoffice.staff.StaffPages;
 import dev.souk.backoffice.stock.BookingPages;
 import dev.souk.backoffice.stock.StockPages;
 import dev.souk.pages.Page;
@@ -18,7 +30,9 @@ import java.util.stream.Stream;
 /// Where the shop is run.
 public final class Backoffice extends Workplace {
     /// Message files, one a subject.
-    static final List<String> WORDS = Stream.of("words", "goods", "stock").map(name -> "dev.souk.backoffice." + name).toList();
+    static final List<String> WORDS = Stream.of("words", "goods", "stock", "forms", "orders", "payments", "people", "staff", "mail")
+            .map(name -> "dev.souk.backoffice." + name)
+            .toList();
 
     private static final Frame FRAME = new Frame("backoffice", "/backoffice", Places.MENU);
 
@@ -36,7 +50,19 @@ public final class Backoffice extends Workplace {
                         new ProductPage(frame).pages(),
                         new CategoryPages(frame).pages(),
                         new StockPages(frame).pages(),
-                        new BookingPages(frame).pages())
+                        new BookingPages(frame).pages(),
+                        new OrderLists(frame).pages(),
+                        new OrderPages(frame).pages(),
+                        new AddressPage(frame).pages(),
+                        new PaymentPages(frame).pages(),
+                        new WatchPages(frame).pages(),
+                        new CustomerPages(frame).pages(),
+                        new RequestPages(frame).pages(),
+                        new StaffPages(frame).pages(),
+                        new ClientPages(frame).pages(),
+                        new MailPages(frame).pages(),
+                        new TemplatePages(frame).pages(),
+                        new WebhookPages(frame).pages())
                 .flatMap(List::stream)
                 .toList();
     }

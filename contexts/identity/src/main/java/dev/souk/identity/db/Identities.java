@@ -134,11 +134,19 @@ public final class Identities {
                         where customer_id is null and id > ? order by id limit ?
                         """)
                 .params(after, limit)
-                .list(row -> {
-                    var email = row.textOrNull("email");
-                    return new Member(
-                            row.uuid("id"), email == null ? null : new Sealed<>(email), row.text("status").equals("ACTIVE"),
-                            row.instantOrNull("last_sign_in_at"));
-                });
+                .list(Identities::member);
+    }
+
+    public Optional<Member> member(Tx tx, UUID id) {
+        return tx.sql("select id, email, status, last_sign_in_at from identity where id = ? and customer_id is null")
+                .params(id)
+                .optional(Identities::member);
+    }
+
+    private static Member member(Row row) {
+        var email = row.textOrNull("email");
+        return new Member(
+                row.uuid("id"), email == null ? null : new Sealed<>(email), row.text("status").equals("ACTIVE"),
+                row.instantOrNull("last_sign_in_at"));
     }
 }

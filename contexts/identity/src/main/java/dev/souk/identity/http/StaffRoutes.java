@@ -105,6 +105,8 @@ public final class StaffRoutes {
                 Route.get("/identity/staff").answers(200, Members.class).roles(Role.ADMIN, Role.AUDITOR)
                         .query(Parameter.id("after", "next of the page before"), Parameter.limit(50, 200))
                         .summary("Members of staff with their roles.").reads(this::members),
+                Route.get("/identity/staff/{identityId}").answers(200, Member.class).roles(Role.ADMIN, Role.AUDITOR)
+                        .summary("One member of staff with their roles.").reads(this::member),
                 Route.post("/identity/staff").body(InviteRequest.class).answers(201, Invited.class).roles(Role.ADMIN)
                         .key(Route.Key.NONE).summary("Makes a login for a new member of staff; the link sets the password.")
                         .writes(this::invite),
@@ -147,6 +149,12 @@ public final class StaffRoutes {
         var found = parts.identities().staff(tx, after, limit);
         var views = found.stream().map(member -> view(member, tx)).toList();
         return Answer.of(new Members(views, found.size() < limit ? null : found.getLast().id()));
+    }
+
+    private Answer<Member> member(Call<Void> call, Tx tx) {
+        return parts.identities().member(tx, call.pathId("identityId"))
+                .map(found -> Answer.of(view(found, tx)))
+                .orElseGet(() -> Answer.refused(Refusal.notFound("IDENTITY_NOT_FOUND", "There is no such member of staff.")));
     }
 
     private static UUID id(String text) {

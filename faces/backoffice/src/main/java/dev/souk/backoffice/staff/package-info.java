@@ -1,0 +1,5 @@
+/// Members of staff, their roles and sessions, and machines that ask for tokens.
+@NullMarked
+package dev.souk.backoffice.staff;
+
+import org.jspecify.annotations.NullMarked;
