@@ -109,10 +109,11 @@ public final class NotificationContext implements Context {
 
     private static void rules(Wiring on, Outbox outbox, Keeping keeping, Supplier<String> shop) {
         var settings = on.settings();
+        var holdBack = settings.duration("hold-back", Duration.ofMinutes(1));
         new Rules(List.of(
                         new WhenCustomerChangesFollow(outbox), // first: the others ask whom it has made known
-                        new WhenOrderPlacedTell(outbox, settings.duration("hold-back", Duration.ofMinutes(1))),
-                        new WhenOrderChangesTell(outbox, settings.duration("receipt-after", Duration.ofMinutes(10))),
+                        new WhenOrderPlacedTell(outbox, holdBack),
+                        new WhenOrderChangesTell(outbox, settings.duration("receipt-after", Duration.ofMinutes(10)), holdBack),
                         new WhenCartIsLeftRemind(outbox, shop),
                         new WhenStaffIsNeededTell(outbox),
                         new WhenCustomerAsksTell(outbox, shop),

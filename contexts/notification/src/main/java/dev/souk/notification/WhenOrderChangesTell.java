@@ -20,14 +20,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What becomes of an order and its money. Of orders that are not known nobody is told.
+/// What becomes of an order and its money.
 final class WhenOrderChangesTell implements Rule {
     private final Outbox outbox;
     private final Duration receiptAfter;
+    private final Duration patience;
 
     /// @param receiptAfter a capture that comes sooner after the confirmation needs no receipt of its own
-    WhenOrderChangesTell(Outbox outbox, Duration receiptAfter) {
+    /// @param patience how long what is said of an unknown order waits for it
+    WhenOrderChangesTell(Outbox outbox, Duration receiptAfter, Duration patience) {
         this.outbox = outbox;
+        this.patience = patience;
         this.receiptAfter = receiptAfter;
     }
 
@@ -48,6 +51,8 @@ final class WhenOrderChangesTell implements Rule {
             var view = order == null ? null : views.get(order);
             if (view != null && view.customerId() != null) {
                 tell(one, view, view.customerId(), notices, tx);
+            } else {
+                early(one, notices, tx);
             }
         }
         outbox.add(tx, notices);
@@ -81,10 +86,22 @@ final class WhenOrderChangesTell implements Rule {
                     Map.of("amount", Values.money(e.amount(), e.currency()), "at", Values.date(e.capturedAt())));
             case PaymentFailed e when e.stage().equals("CAPTURE") && !e.retryable() ->
                 add(notices, one, view, customer, "payment-problem", Map.of());
-            case PaymentRefunded e -> add(notices, one, view, customer, "payment-refunded",
-                    Map.of("amount", Values.money(e.amount(), e.currency()), "at", Values.date(e.refundedAt())));
+            case PaymentRefunded e -> add(notices, one, view, customer, "payment-refunded", refund(e));
             default -> {}
         }
+    }
+
+    /// A refund may be told of before its order, which comes from another journal; by the time of sending that is here.
+    private void early(Happened one, List<Notice> notices, Tx tx) {
+        if (one.event() instanceof PaymentRefunded e && e.customerId() != null) {
+            notices.add(Notice.customer("payment-refunded", one, e.customerId(), refund(e))
+                    .order(e.orderId())
+                    .notBefore(tx.now().plus(patience)));
+        }
+    }
+
+    private static Map<String, Object> refund(PaymentRefunded e) {
+        return Map.of("amount", Values.money(e.amount(), e.currency()), "at", Values.date(e.refundedAt()));
     }
 
     private boolean late(PaymentCaptured event, OrderView view) {

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ public final class HandDriven implements AutoCloseable {
     private final JournalReader own;
     private final Clock clock;
     private final Map<String, Long> versions = new HashMap<>();
+    private final IdentityHashMap<Message, Received<Message>> arrived = new IdentityHashMap<>();
     private long neighbourPosition;
 
     public HandDriven(
@@ -89,7 +91,12 @@ public final class HandDriven implements AutoCloseable {
         run(batch, oneByOne);
     }
 
+    /// The same object again is the same message again, as after a crash.
     private Received<Message> arrived(Message message) {
+        return arrived.computeIfAbsent(message, this::posted);
+    }
+
+    private Received<Message> posted(Message message) {
         var declared = MessageTypes.of(message.getClass()).declared();
         var target = message instanceof Command<?> ? wired.context() : null;
         var id = Ids.next();
