@@ -73,7 +73,7 @@ class SubjectRequestsTest {
         assertThat(ask("exports", new Export(null)).body(GetSubjectRequest.Request.class).requestId()).isEqualTo(id);
         assertThat(request(id).state()).isEqualTo("COLLECTING");
 
-        var json = "{\"carts\":[{\"cartId\":\"<b>7</b>\"}]}";
+        var json = "{\"carts\":[{\"cartId\":\"<b>7</b>\",\"currency\":\"GBP\",\"lines\":[{\"unitPrice\":1295,\"quantity\":3}]}]}";
         var part = new DataExportPartReady(id, ada, "cart", 1, Digests.sha256(json), shop.souk.vault().seal(ada, json));
         shop.souk.deliver(part, part);
         assertThat(request(id).state()).isEqualTo("READY");
@@ -85,7 +85,9 @@ class SubjectRequestsTest {
         var files = unzipped(zip);
         assertThat(files).containsOnlyKeys("data.json", "data.html");
         assertThat(files.get("data.json")).contains("ada@example.com", "St James", "\"cartId\"");
-        assertThat(files.get("data.html")).contains("ada@example.com", "&lt;b&gt;7").doesNotContain("<b>7");
+        assertThat(files.get("data.html"))
+                .contains("ada@example.com", "&lt;b&gt;7", "<th>Unit price</th><td>GBP 12.95</td>", "<th>Quantity</th><td>3</td>")
+                .doesNotContain("<b>7", "unitPrice");
         assertThat(everything()).allSatisfy(row -> assertThat(row).doesNotContainIgnoringCase("ada@example"));
 
         shop.souk.clock().advance(Duration.ofDays(8));

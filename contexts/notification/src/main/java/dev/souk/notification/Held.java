@@ -4,6 +4,7 @@ import dev.souk.contracts.customer.PersonalRecords;
 import dev.souk.notification.channel.StandInInbox;
 import dev.souk.notification.db.Person;
 import dev.souk.notification.db.Recipients;
+import dev.souk.notification.db.StockWishes;
 import dev.souk.platform.messaging.Sealed;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Vault;
@@ -35,6 +36,7 @@ final class Held implements PersonalRecords {
                 .map(device -> Map.of(
                         "deviceId", device.deviceId(), "token", opened(device.token()), "since", device.since().toString()))
                 .toList());
+        lists.put("backInStock", StockWishes.of(tx, person));
         lists.put("notifications", Person.told(tx, person));
         return lists;
     }
@@ -71,6 +73,6 @@ final class Held implements PersonalRecords {
     public Forgotten forget(UUID person, Tx tx) {
         var forgotten = Person.forget(tx, person);
         tx.afterCommit(() -> inbox.forget(person));
-        return new Forgotten(forgotten.deleted(), forgotten.nameless(), 0, null);
+        return new Forgotten(forgotten.deleted() + StockWishes.forget(tx, person), forgotten.nameless(), 0, null);
     }
 }

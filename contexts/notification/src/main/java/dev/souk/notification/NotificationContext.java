@@ -24,6 +24,7 @@ import dev.souk.notification.http.InboxRoutes;
 import dev.souk.notification.http.LogRoutes;
 import dev.souk.notification.http.NoticeRoutes;
 import dev.souk.notification.http.SettingRoutes;
+import dev.souk.notification.http.StockWishRoutes;
 import dev.souk.notification.http.TemplateRoutes;
 import dev.souk.notification.http.UnsubscribeRoutes;
 import dev.souk.notification.http.WebhookRoutes;
@@ -97,6 +98,7 @@ public final class NotificationContext implements Context {
                 .answer(ListWebhookDeliveries.class, ListWebhookDeliveriesQuery::answer)
                 .serve(new NoticeRoutes(notices).routes())
                 .serve(new SettingRoutes(on.vault()).routes())
+                .serve(new StockWishRoutes(on.bus()).routes())
                 .serve(new LogRoutes(on.vault()).routes())
                 .serve(new TemplateRoutes(letters, templates).routes())
                 .serve(new InboxRoutes(carriers).routes())
@@ -117,6 +119,7 @@ public final class NotificationContext implements Context {
                         new WhenCartIsLeftRemind(outbox, shop),
                         new WhenStaffIsNeededTell(outbox),
                         new WhenCustomerAsksTell(outbox, shop),
+                        new WhenGoodsArriveTell(outbox, shop),
                         new WhenAccountChangesTell(outbox),
                         new WhenAnythingHappensKeepForWebhooks(keeping)))
                 .wire(on);

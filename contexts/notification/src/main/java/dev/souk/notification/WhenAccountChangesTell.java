@@ -1,5 +1,6 @@
 package dev.souk.notification;
 
+import dev.souk.contracts.customer.EmailChangeRequested;
 import dev.souk.contracts.identity.EmailVerificationRequested;
 import dev.souk.contracts.identity.IdentityLocked;
 import dev.souk.contracts.identity.PasswordChanged;
@@ -22,7 +23,7 @@ final class WhenAccountChangesTell implements Rule {
     @Override
     public List<Class<? extends Event>> types() {
         return List.of(
-                EmailVerificationRequested.class, PasswordResetRequested.class, PasswordChanged.class,
+                EmailVerificationRequested.class, EmailChangeRequested.class, PasswordResetRequested.class, PasswordChanged.class,
                 IdentityLocked.class);
     }
 
@@ -33,6 +34,8 @@ final class WhenAccountChangesTell implements Rule {
             switch (one.event()) {
                 case EmailVerificationRequested e -> notices.add(Notice.customer(
                         "verify-email", one, e.customerId(), Map.of(IssuedLinks.REFERENCE, e.linkRef())));
+                case EmailChangeRequested e -> notices.add(Notice.customer(
+                        "email-change", one, e.customerId(), Map.of()));
                 case PasswordResetRequested e -> notices.add(Notice.customer(
                         "password-reset", one, e.identityId(), Map.of(IssuedLinks.REFERENCE, e.resetRef())));
                 case PasswordChanged e -> notices.add(Notice.customer(

@@ -105,5 +105,9 @@ class AccountsTest {
         assertThat(inbox("password-changed")).singleElement()
                 .satisfies(mail -> assertThat(mail.address()).isEqualTo("ada@example.com"));
         assertThat(inbox("account-locked")).hasSize(1);
+        assertThat(inbox("email-change")).singleElement().satisfies(mail -> {
+            assertThat(mail.address()).isEqualTo("ada@example.com");
+            assertThat(mail.text()).contains("https://shop.example/forgot-password").doesNotContain("new@example.com");
+        });
     }
 }
