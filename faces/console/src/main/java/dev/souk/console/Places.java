@@ -1,8 +1,7 @@
 package dev.souk.console;
 
-import static dev.souk.pages.work.Menu.Entry.of;
-
 import dev.souk.pages.work.Menu;
+import dev.souk.pages.work.Menu.Entry;
 import dev.souk.pages.work.Menu.Group;
 import java.util.List;
 
@@ -12,19 +11,19 @@ final class Places {
 
     static final Menu MENU = new Menu(List.of(
             Group.of("",
-                    of("map", "/", "pulse", ALL),
-                    of("journeys", "/journeys", "link", ALL),
-                    of("checkouts", "/checkouts", "cart", "OPERATOR", "SUPPORT", "AUDITOR", "ADMIN"),
-                    of("letters", "/dead-letters", "alert", ALL)),
+                    Entry.of("map", "/", "pulse", ALL),
+                    Entry.of("journeys", "/journeys", "link", ALL),
+                    Entry.of("checkouts", "/checkouts", "cart", "OPERATOR", "SUPPORT", "AUDITOR", "ADMIN"),
+                    Entry.of("letters", "/dead-letters", "alert", ALL)),
             Group.of("books",
-                    of("checks", "/checks", "shield", "OPERATOR", "AUDITOR", "ADMIN", "FINANCE"),
-                    of("models", "/read-models", "layers", ALL),
-                    of("timers", "/timers", "clock", ALL),
-                    of("webhooks", "/webhooks", "upload", "OPERATOR", "ADMIN"),
-                    of("audit", "/audit", "eye", "AUDITOR", "PRIVACY_OFFICER", "ADMIN")),
+                    Entry.of("checks", "/checks", "shield", "OPERATOR", "AUDITOR", "ADMIN", "FINANCE"),
+                    Entry.of("models", "/read-models", "layers", ALL),
+                    Entry.of("timers", "/timers", "clock", ALL),
+                    Entry.of("webhooks", "/webhooks", "upload", "OPERATOR", "ADMIN"),
+                    Entry.of("audit", "/audit", "eye", "AUDITOR", "PRIVACY_OFFICER", "ADMIN")),
             Group.of("reference",
-                    of("contracts", "/contracts", "receipt", ALL),
-                    of("faults", "/faults", "gear", ALL))));
+                    Entry.of("contracts", "/contracts", "receipt", ALL),
+                    Entry.of("faults", "/faults", "gear", ALL))));
 
     private Places() {}
 }

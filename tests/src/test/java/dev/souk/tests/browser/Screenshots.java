@@ -3,6 +3,7 @@ package dev.souk.tests.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.souk.platform.route.Role;
 import dev.souk.tests.souk.Product;
 import dev.souk.tests.souk.RunningSouk;
 import java.net.URLDecoder;
@@ -36,6 +37,10 @@ class Screenshots {
                             .setViewportSize(size.width(), size.height());
                     try (var shopper = Shopper.in(souk, chromium.browser(), options)) {
                         new Round(shopper, FOLDER.resolve(size.name() + "-" + scheme.name().toLowerCase(Locale.ROOT)), souk).walk();
+                    }
+                    try (var operator = Shopper.in(souk, chromium.browser(), options)) {
+                        operator.signedIn("souk-console", souk.token(Role.OPERATOR, Role.ADMIN));
+                        new ConsoleRound(operator, FOLDER.resolve(size.name() + "-" + scheme.name().toLowerCase(Locale.ROOT)), souk).walk();
                     }
                 }
             }
