@@ -185,7 +185,8 @@ public final class Shop implements AutoCloseable {
     /// What people see; nothing where the process runs only some contexts.
     List<Face> faces() {
         return config.contexts().isEmpty() || config.contexts().contains("all")
-                ? List.of(new Storefront(config.storefront(provider.cardForm())), new Backoffice(config.site()),
+                ? List.of(new Storefront(config.storefront(provider.cardForm())),
+                        new Backoffice(config.site(), provider.cardForm()),
                         new Console(config.site()))
                 : List.of();
     }

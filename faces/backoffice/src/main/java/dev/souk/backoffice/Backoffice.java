@@ -1,5 +1,6 @@
 package dev.souk.backoffice;
 
+import dev.souk.backoffice.behalf.CartPages;
 import dev.souk.backoffice.goods.CategoryPages;
 import dev.souk.backoffice.goods.ImportPages;
 import dev.souk.backoffice.goods.ProductListPages;
@@ -30,19 +31,27 @@ import java.util.stream.Stream;
 /// Where the shop is run.
 public final class Backoffice extends Workplace {
     /// Message files, one a subject.
-    static final List<String> WORDS = Stream.of("words", "goods", "stock", "forms", "orders", "payments", "people", "staff", "mail")
+    static final List<String> WORDS = Stream.of("words", "goods", "stock", "forms", "orders", "behalf", "payments", "people", "staff", "mail")
             .map(name -> "dev.souk.backoffice." + name)
             .toList();
 
     private static final Frame FRAME = new Frame("backoffice", "/backoffice", Places.MENU);
 
     /// @param address of the site as people see it, when that is not what the server sees
-    public Backoffice(Optional<URI> address) {
-        super(FRAME, new SiteConfig(WORDS, "souk.templates.backoffice", address, List.of()), pages(FRAME));
+    /// @param cards where the payment provider has its card form, for orders on behalf of customers
+    public Backoffice(Optional<URI> address, Optional<URI> cards) {
+        super(
+                FRAME,
+                new SiteConfig(WORDS, "souk.templates.backoffice", address, cards.map(Backoffice::origin).stream().toList()),
+                pages(FRAME, cards));
+    }
+
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getRawAuthority();
     }
 
     /// One line a subject.
-    private static List<Page> pages(Frame frame) {
+    private static List<Page> pages(Frame frame, Optional<URI> cards) {
         return Stream.of(
                         new StartPage(frame).pages(),
                         new ProductListPages(frame).pages(),
@@ -60,6 +69,7 @@ public final class Backoffice extends Workplace {
                         new RequestPages(frame).pages(),
                         new StaffPages(frame).pages(),
                         new ClientPages(frame).pages(),
+                        new CartPages(frame, cards).pages(),
                         new MailPages(frame).pages(),
                         new TemplatePages(frame).pages(),
                         new WebhookPages(frame).pages())
