@@ -99,7 +99,7 @@ public final class IdentityContext implements Context {
                 .react(CustomerStatusChanged.class, when::statusChanged)
                 .react(CustomerProfileUpdated.class, when::profileUpdated)
                 .react(EmailChangeRequested.class, when::emailChangeRequested);
-        SubjectRequests.answer(on, "identity", new PeoplesLogins(house.identities(), on.vault()));
+        SubjectRequests.answer(on, "identity", new PeoplesLogins(house.identities(), house.sessions(), on.vault()));
     }
 
     private static Outcome<Boolean> revoke(House house, RevokeSession command, Tx tx) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.contracts.customer.CustomerErased;
 import dev.souk.contracts.customer.CustomerStatusChanged;
 import dev.souk.contracts.identity.AddDemoAccount;
+import dev.souk.contracts.identity.ListEndedSessions;
 import dev.souk.contracts.identity.AppointAdministrator;
 import dev.souk.contracts.identity.GetJwks;
 import dev.souk.contracts.identity.MfaEnrolled;
@@ -226,11 +227,12 @@ class StaffTest {
         assertThat(door.refresh(session).code()).isEqualTo("INVALID_REFRESH_TOKEN");
         assertThat(door.signIn().code()).isEqualTo("INVALID_CREDENTIALS");
         door.souk.deliver(new CustomerStatusChanged(ada, "SUSPENDED", "ACTIVE", "sorry"));
-        assertThat(door.signIn().status()).isEqualTo(200);
+        var open = door.caller(door.signIn()).session().id();
 
         door.souk.deliver(new CustomerErased(UUID.randomUUID(), ada, "key", door.souk.clock().instant()));
         assertThat(door.signIn().code()).isEqualTo("INVALID_CREDENTIALS");
         assertThat(door.souk.call(TestPlatform.customer(ada), "GET", "/identity/me", null).code()).isEqualTo("IDENTITY_NOT_FOUND");
+        assertThat(door.souk.ask(new ListEndedSessions())).contains(open);
     }
 
     @Test

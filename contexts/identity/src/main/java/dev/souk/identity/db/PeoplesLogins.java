@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// login and goes with it. Never given out: passwords, codes and tokens.
 public final class PeoplesLogins implements PersonalRecords {
     private final Identities identities;
+    private final Sessions sessions;
     private final Vault vault;
 
-    public PeoplesLogins(Identities identities, Vault vault) {
+    public PeoplesLogins(Identities identities, Sessions sessions, Vault vault) {
         this.identities = identities;
+        this.sessions = sessions;
         this.vault = vault;
     }
 
@@ -61,6 +63,7 @@ public final class PeoplesLogins implements PersonalRecords {
 
     @Override
     public Forgotten forget(UUID person, Tx tx) {
+        sessions.forget(tx, person);
         return new Forgotten(identities.delete(tx, person) ? 1 : 0, 0, 0, null);
     }
 }

@@ -111,7 +111,24 @@ public final class Sessions {
 
     /// Sessions that ended not long ago: their access tokens have not expired yet.
     public Set<UUID> ended(Tx tx, Instant since) {
-        return Set.copyOf(tx.sql("select id from session where ended_at >= ?").params(since).list(row -> row.uuid("id")));
+        return Set.copyOf(tx.sql(
+                        """
+                        select id from session where ended_at >= ?
+                        union all select id from forgotten_session where ended_at >= ?
+                        """)
+                .params(since, since)
+                .list(row -> row.uuid("id")));
+    }
+
+    /// Before the sessions of somebody are deleted: that they have ended must be known for as long as their tokens live.
+    public void forget(Tx tx, UUID identity) {
+        tx.sql(
+                        """
+                        insert into forgotten_session (id, ended_at)
+                        select id, coalesce(ended_at, ?) from session where identity_id = ? on conflict do nothing
+                        """)
+                .params(tx.now(), identity)
+                .update();
     }
 
     /// What has ended long ago.
@@ -123,6 +140,7 @@ public final class Sessions {
                         """)
                         .params(before)
                         .update()
+                + tx.sql("delete from forgotten_session where ended_at < ?").params(before).update()
                 + tx.sql(
                                 """
                                 delete from session where id in (

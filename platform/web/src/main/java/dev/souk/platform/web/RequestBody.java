@@ -3,6 +3,7 @@ package dev.souk.platform.web;
 import dev.souk.platform.route.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -134,12 +135,20 @@ final class RequestBody<B> {
             case ValueInstantiationException refused when refused.getCause() instanceof IllegalArgumentException why ->
                 Problem.of(400, "INVALID_VALUE", why.getMessage() == null ? "A value is not allowed." : why.getMessage())
                         .with("pointer", pointer);
-            case ValueInstantiationException _ ->
-                Problem.of(400, "INVALID_VALUE", "A required member is missing or null.").with("pointer", pointer);
+            case ValueInstantiationException refused ->
+                Problem.of(400, "INVALID_VALUE", "A required member is missing or null" + members(refused) + ".")
+                        .with("pointer", pointer);
             case DatabindException _ -> wrongType(pointer);
             case InputCoercionException _ -> wrongType(pointer);
             default -> malformed(e.getLocation(), pointer);
         };
+    }
+
+    private static String members(ValueInstantiationException e) {
+        var members = e.getType() == null ? null : e.getType().getRawClass().getRecordComponents();
+        return members == null
+                ? ""
+                : "; there are " + Arrays.stream(members).map(RecordComponent::getName).collect(Collectors.joining(", "));
     }
 
     private static Problem unknown(UnrecognizedPropertyException e) {
