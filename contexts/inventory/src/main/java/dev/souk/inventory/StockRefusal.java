@@ -6,25 +6,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Why goods were not booked.
-sealed interface StockRefusal extends Refusal {
+sealed interface StockRefusal extends Refusal.Worded {
     /// Skus that the catalogue has not made known, in part or all.
     record UnknownSku(List<String> skus) implements StockRefusal {
+        @Override
+        public Refusal words() {
+            return Refusal.notFound(
+                    "UNKNOWN_SKU",
+                    "Inventory does not know this sku. It learns new ones from the catalogue within moments.");
+        }
+
         private static final int SHOWN = 100;
-
-        @Override
-        public String code() {
-            return "UNKNOWN_SKU";
-        }
-
-        @Override
-        public String detail() {
-            return "Inventory does not know this sku. It learns new ones from the catalogue within moments.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
 
         @Override
         public Map<String, Object> extra() {
@@ -34,30 +26,15 @@ sealed interface StockRefusal extends Refusal {
 
     record UnknownLocation(String location) implements StockRefusal {
         @Override
-        public String code() {
-            return "UNKNOWN_LOCATION";
-        }
-
-        @Override
-        public String detail() {
-            return "There is no location " + location + ".";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
+        public Refusal words() {
+            return Refusal.notFound("UNKNOWN_LOCATION", "There is no location " + location + ".");
         }
     }
 
     record Reserved(String sku, long onHand, long reserved) implements StockRefusal {
         @Override
-        public String code() {
-            return "STOCK_RESERVED";
-        }
-
-        @Override
-        public String detail() {
-            return "Only what is not reserved can be taken away.";
+        public Refusal words() {
+            return Refusal.conflict("STOCK_RESERVED", "Only what is not reserved can be taken away.");
         }
 
         @Override
@@ -68,37 +45,22 @@ sealed interface StockRefusal extends Refusal {
 
     record TooMuch(String sku, long most) implements StockRefusal {
         @Override
-        public String code() {
-            return "STOCK_LIMIT";
-        }
-
-        @Override
-        public String detail() {
-            return "A location holds at most " + most + " units of a sku.";
+        public Refusal words() {
+            return Refusal.conflict("STOCK_LIMIT", "A location holds at most " + most + " units of a sku.");
         }
     }
 
     record IdReused(UUID id) implements StockRefusal {
         @Override
-        public String code() {
-            return "ID_REUSED";
-        }
-
-        @Override
-        public String detail() {
-            return "Something else has been booked under " + id + ".";
+        public Refusal words() {
+            return Refusal.conflict("ID_REUSED", "Something else has been booked under " + id + ".");
         }
     }
 
     record LocationExists(String location) implements StockRefusal {
         @Override
-        public String code() {
-            return "LOCATION_EXISTS";
-        }
-
-        @Override
-        public String detail() {
-            return "There is a location " + location + " already.";
+        public Refusal words() {
+            return Refusal.conflict("LOCATION_EXISTS", "There is a location " + location + " already.");
         }
     }
 

@@ -4,17 +4,14 @@ import dev.souk.platform.messaging.Refusal;
 import java.util.Map;
 
 /// Why payment says no.
-sealed interface PaymentRefusal extends Refusal {
+sealed interface PaymentRefusal extends Refusal.Worded {
     /// More than can still go back.
     record RefundTooLarge(long refundable, String currency) implements PaymentRefusal {
         @Override
-        public String code() {
-            return "REFUND_EXCEEDS_CAPTURED";
-        }
-
-        @Override
-        public String detail() {
-            return "At most " + refundable + " minor units of " + currency + " can still be given back.";
+        public Refusal words() {
+            return Refusal.conflict(
+                    "REFUND_EXCEEDS_CAPTURED",
+                    "At most " + refundable + " minor units of " + currency + " can still be given back.");
         }
 
         @Override
@@ -26,18 +23,11 @@ sealed interface PaymentRefusal extends Refusal {
     /// Nobody lets their own refund go.
     record SecondPersonNeeded() implements PaymentRefusal {
         @Override
-        public String code() {
-            return "SECOND_PERSON_NEEDED";
-        }
-
-        @Override
-        public String detail() {
-            return "Another person than the one who asked for this refund must decide about it.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
+        public Refusal words() {
+            return new Plain(
+                    Kind.FORBIDDEN,
+                    "SECOND_PERSON_NEEDED",
+                    "Another person than the one who asked for this refund must decide about it.");
         }
     }
 

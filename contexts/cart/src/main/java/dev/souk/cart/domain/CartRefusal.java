@@ -6,56 +6,26 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Why something cannot be done with a cart.
-public sealed interface CartRefusal extends Refusal {
+public sealed interface CartRefusal extends Refusal.Worded {
     /// There is none, or it is somebody else's.
     record UnknownCart() implements CartRefusal {
         @Override
-        public String code() {
-            return "UNKNOWN_CART";
-        }
-
-        @Override
-        public String detail() {
-            return "There is no such cart.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
+        public Refusal words() {
+            return Refusal.notFound("UNKNOWN_CART", "There is no such cart.");
         }
     }
 
     record UnknownLine() implements CartRefusal {
         @Override
-        public String code() {
-            return "UNKNOWN_LINE";
-        }
-
-        @Override
-        public String detail() {
-            return "There is no such line in this cart.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
+        public Refusal words() {
+            return Refusal.notFound("UNKNOWN_LINE", "There is no such line in this cart.");
         }
     }
 
     record UnknownProduct(UUID productId) implements CartRefusal {
         @Override
-        public String code() {
-            return "UNKNOWN_PRODUCT";
-        }
-
-        @Override
-        public String detail() {
-            return "There is no such product or variant.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
+        public Refusal words() {
+            return Refusal.notFound("UNKNOWN_PRODUCT", "There is no such product or variant.");
         }
 
         @Override
@@ -70,13 +40,8 @@ public sealed interface CartRefusal extends Refusal {
         }
 
         @Override
-        public String code() {
-            return "NOT_FOR_SALE";
-        }
-
-        @Override
-        public String detail() {
-            return "Not for sale: " + String.join(", ", skus) + ".";
+        public Refusal words() {
+            return Refusal.conflict("NOT_FOR_SALE", "Not for sale: " + String.join(", ", skus) + ".");
         }
 
         @Override
@@ -87,26 +52,16 @@ public sealed interface CartRefusal extends Refusal {
 
     record CurrencyMismatch(String cart, String other) implements CartRefusal {
         @Override
-        public String code() {
-            return "CURRENCY_MISMATCH";
-        }
-
-        @Override
-        public String detail() {
-            return "This cart is in " + cart + ", not in " + other + ".";
+        public Refusal words() {
+            return Refusal.conflict("CURRENCY_MISMATCH", "This cart is in " + cart + ", not in " + other + ".");
         }
     }
 
     /// Its checkout is under way.
     record Locked(UUID checkoutId) implements CartRefusal {
         @Override
-        public String code() {
-            return "CART_LOCKED";
-        }
-
-        @Override
-        public String detail() {
-            return "This cart is being checked out and cannot be changed now.";
+        public Refusal words() {
+            return Refusal.conflict("CART_LOCKED", "This cart is being checked out and cannot be changed now.");
         }
 
         @Override
@@ -118,13 +73,8 @@ public sealed interface CartRefusal extends Refusal {
     /// A second checkout while one is under way.
     record CheckoutInProgress(UUID checkoutId) implements CartRefusal {
         @Override
-        public String code() {
-            return "CHECKOUT_IN_PROGRESS";
-        }
-
-        @Override
-        public String detail() {
-            return "This cart is being checked out already.";
+        public Refusal words() {
+            return Refusal.conflict("CHECKOUT_IN_PROGRESS", "This cart is being checked out already.");
         }
 
         @Override
@@ -136,13 +86,8 @@ public sealed interface CartRefusal extends Refusal {
     /// Its order exists, and the cart is gone.
     record Ordered(UUID checkoutId, UUID orderId) implements CartRefusal {
         @Override
-        public String code() {
-            return "CART_ORDERED";
-        }
-
-        @Override
-        public String detail() {
-            return "This cart has become an order.";
+        public Refusal words() {
+            return Refusal.conflict("CART_ORDERED", "This cart has become an order.");
         }
 
         @Override
@@ -155,30 +100,18 @@ public sealed interface CartRefusal extends Refusal {
     /// Expired, or merged into another.
     record Closed(Status status) implements CartRefusal {
         @Override
-        public String code() {
-            return status == Status.EXPIRED ? "CART_EXPIRED" : "CART_MERGED";
-        }
-
-        @Override
-        public String detail() {
-            return status == Status.EXPIRED ? "This cart has expired." : "This cart has been merged into another.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.GONE;
+        public Refusal words() {
+            return new Plain(
+                    Kind.GONE,
+                    status == Status.EXPIRED ? "CART_EXPIRED" : "CART_MERGED",
+                    status == Status.EXPIRED ? "This cart has expired." : "This cart has been merged into another.");
         }
     }
 
     record QuantityLimit(int most) implements CartRefusal {
         @Override
-        public String code() {
-            return "QUANTITY_LIMIT";
-        }
-
-        @Override
-        public String detail() {
-            return "At most " + most + " of one line.";
+        public Refusal words() {
+            return Refusal.conflict("QUANTITY_LIMIT", "At most " + most + " of one line.");
         }
 
         @Override
@@ -189,13 +122,8 @@ public sealed interface CartRefusal extends Refusal {
 
     record LineLimit(int most) implements CartRefusal {
         @Override
-        public String code() {
-            return "LINE_LIMIT";
-        }
-
-        @Override
-        public String detail() {
-            return "At most " + most + " different lines in this cart.";
+        public Refusal words() {
+            return Refusal.conflict("LINE_LIMIT", "At most " + most + " different lines in this cart.");
         }
 
         @Override
@@ -206,70 +134,30 @@ public sealed interface CartRefusal extends Refusal {
 
     record InvalidQuantity() implements CartRefusal {
         @Override
-        public String code() {
-            return "INVALID_QUANTITY";
-        }
-
-        @Override
-        public String detail() {
-            return "The quantity must be 1 or more.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
+        public Refusal words() {
+            return Refusal.invalid("INVALID_QUANTITY", "The quantity must be 1 or more.");
         }
     }
 
     record CurrencyNotOffered(String currency) implements CartRefusal {
         @Override
-        public String code() {
-            return "CURRENCY_NOT_OFFERED";
-        }
-
-        @Override
-        public String detail() {
-            return "The shop does not sell in " + currency + ".";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
+        public Refusal words() {
+            return Refusal.invalid("CURRENCY_NOT_OFFERED", "The shop does not sell in " + currency + ".");
         }
     }
 
     record UnknownShippingMethod(String methodId) implements CartRefusal {
         @Override
-        public String code() {
-            return "UNKNOWN_SHIPPING_METHOD";
-        }
-
-        @Override
-        public String detail() {
-            return "There is no shipping method " + methodId + ".";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
+        public Refusal words() {
+            return Refusal.invalid("UNKNOWN_SHIPPING_METHOD", "There is no shipping method " + methodId + ".");
         }
     }
 
     /// One of many lines was refused, hence all.
     record LineRefused(int index, Refusal why) implements CartRefusal {
         @Override
-        public String code() {
-            return why.code();
-        }
-
-        @Override
-        public String detail() {
-            return "Line " + index + ": " + why.detail();
-        }
-
-        @Override
-        public Kind kind() {
-            return why.kind();
+        public Refusal words() {
+            return new Plain(why.kind(), why.code(), "Line " + index + ": " + why.detail());
         }
 
         @Override

@@ -6,86 +6,43 @@ import java.util.List;
 import java.util.Map;
 
 /// Why a cart cannot be priced or checked out.
-public sealed interface CheckoutRefusal extends Refusal {
+public sealed interface CheckoutRefusal extends Refusal.Worded {
     record EmptyCart() implements CheckoutRefusal {
         @Override
-        public String code() {
-            return "CART_EMPTY";
-        }
-
-        @Override
-        public String detail() {
-            return "There is nothing in this cart.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
+        public Refusal words() {
+            return Refusal.invalid("CART_EMPTY", "There is nothing in this cart.");
         }
     }
 
     record DeliveryRequired() implements CheckoutRefusal {
         @Override
-        public String code() {
-            return "DELIVERY_REQUIRED";
-        }
-
-        @Override
-        public String detail() {
-            return "A delivery address and a shipping method are needed first.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
+        public Refusal words() {
+            return Refusal.invalid("DELIVERY_REQUIRED", "A delivery address and a shipping method are needed first.");
         }
     }
 
     record EmailRequired() implements CheckoutRefusal {
         @Override
-        public String code() {
-            return "EMAIL_REQUIRED";
-        }
-
-        @Override
-        public String detail() {
-            return "An e-mail address is needed to order without an account.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
+        public Refusal words() {
+            return Refusal.invalid("EMAIL_REQUIRED", "An e-mail address is needed to order without an account.");
         }
     }
 
     /// Something that looks like a card number must not come any further.
     record CardNumberRefused() implements CheckoutRefusal {
         @Override
-        public String code() {
-            return "CARD_DATA_REFUSED";
-        }
-
-        @Override
-        public String detail() {
-            return "Card numbers are not accepted here. Send the token that the payment provider gave you.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
+        public Refusal words() {
+            return Refusal.invalid(
+                    "CARD_DATA_REFUSED",
+                    "Card numbers are not accepted here. Send the token that the payment provider gave you.");
         }
     }
 
     /// Not what the shopper saw; the new price comes along.
     record PriceChanged(Quote quote) implements CheckoutRefusal {
         @Override
-        public String code() {
-            return "PRICE_CHANGED";
-        }
-
-        @Override
-        public String detail() {
-            return "The price is not the one that was shown. Nothing was ordered.";
+        public Refusal words() {
+            return Refusal.conflict("PRICE_CHANGED", "The price is not the one that was shown. Nothing was ordered.");
         }
 
         @Override
@@ -100,13 +57,10 @@ public sealed interface CheckoutRefusal extends Refusal {
         }
 
         @Override
-        public String code() {
-            return "CART_NOT_PRICEABLE";
-        }
-
-        @Override
-        public String detail() {
-            return "Some of this cannot be priced: " + problems.getFirst().detail();
+        public Refusal words() {
+            return Refusal.conflict(
+                    "CART_NOT_PRICEABLE",
+                    "Some of this cannot be priced: " + problems.getFirst().detail());
         }
 
         @Override
@@ -117,47 +71,25 @@ public sealed interface CheckoutRefusal extends Refusal {
 
     record PointsNeedAccount() implements CheckoutRefusal {
         @Override
-        public String code() {
-            return "POINTS_NEED_ACCOUNT";
-        }
-
-        @Override
-        public String detail() {
-            return "Sign in to spend reward points.";
+        public Refusal words() {
+            return Refusal.conflict("POINTS_NEED_ACCOUNT", "Sign in to spend reward points.");
         }
     }
 
     record NoPoints() implements CheckoutRefusal {
         @Override
-        public String code() {
-            return "NO_POINTS";
-        }
-
-        @Override
-        public String detail() {
-            return "There are no points that could be spent on this cart.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.UNPROCESSABLE;
+        public Refusal words() {
+            return new Plain(Kind.UNPROCESSABLE, "NO_POINTS", "There are no points that could be spent on this cart.");
         }
     }
 
     record CouponRejected(String promotionCode, String reason) implements CheckoutRefusal {
         @Override
-        public String code() {
-            return "COUPON_REJECTED";
-        }
-
-        @Override
-        public String detail() {
-            return "This code does not apply to this cart: " + reason + ".";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.UNPROCESSABLE;
+        public Refusal words() {
+            return new Plain(
+                    Kind.UNPROCESSABLE,
+                    "COUPON_REJECTED",
+                    "This code does not apply to this cart: " + reason + ".");
         }
 
         @Override
@@ -168,13 +100,10 @@ public sealed interface CheckoutRefusal extends Refusal {
 
     record CustomerErased() implements CheckoutRefusal {
         @Override
-        public String code() {
-            return "CUSTOMER_ERASED";
-        }
-
-        @Override
-        public String detail() {
-            return "The customer's data has been erased; nothing new is taken in about them.";
+        public Refusal words() {
+            return Refusal.conflict(
+                    "CUSTOMER_ERASED",
+                    "The customer's data has been erased; nothing new is taken in about them.");
         }
     }
 }

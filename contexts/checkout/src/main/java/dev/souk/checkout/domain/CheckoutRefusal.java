@@ -4,61 +4,38 @@ import dev.souk.platform.messaging.Refusal;
 import java.util.UUID;
 
 /// Why checkout says no.
-public sealed interface CheckoutRefusal extends Refusal {
+public sealed interface CheckoutRefusal extends Refusal.Worded {
     /// Unknown, or another customer's.
     record CheckoutNotFound(UUID checkoutId) implements CheckoutRefusal {
         @Override
-        public String code() {
-            return "CHECKOUT_NOT_FOUND";
-        }
-
-        @Override
-        public String detail() {
-            return "There is no checkout " + checkoutId + ".";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
+        public Refusal words() {
+            return Refusal.notFound("CHECKOUT_NOT_FOUND", "There is no checkout " + checkoutId + ".");
         }
     }
 
     /// Past the pivot.
     record OrderOnItsWay() implements CheckoutRefusal {
         @Override
-        public String code() {
-            return "ORDER_ON_ITS_WAY";
-        }
-
-        @Override
-        public String detail() {
-            return "The order has been asked for. Cancel the order instead.";
+        public Refusal words() {
+            return Refusal.conflict("ORDER_ON_ITS_WAY", "The order has been asked for. Cancel the order instead.");
         }
     }
 
     /// Nothing left to do.
     record CheckoutEnded() implements CheckoutRefusal {
         @Override
-        public String code() {
-            return "CHECKOUT_ENDED";
-        }
-
-        @Override
-        public String detail() {
-            return "This checkout has ended.";
+        public Refusal words() {
+            return Refusal.conflict("CHECKOUT_ENDED", "This checkout has ended.");
         }
     }
 
     /// The payment has not asked for anything.
     record NoActionRequired() implements CheckoutRefusal {
         @Override
-        public String code() {
-            return "NO_ACTION_REQUIRED";
-        }
-
-        @Override
-        public String detail() {
-            return "The payment of this checkout does not wait for the shopper.";
+        public Refusal words() {
+            return Refusal.conflict(
+                    "NO_ACTION_REQUIRED",
+                    "The payment of this checkout does not wait for the shopper.");
         }
     }
 }

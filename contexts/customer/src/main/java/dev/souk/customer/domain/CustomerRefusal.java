@@ -4,81 +4,41 @@ import dev.souk.platform.messaging.Refusal;
 import java.util.Map;
 
 /// Why customer refuses something.
-public sealed interface CustomerRefusal extends Refusal {
+public sealed interface CustomerRefusal extends Refusal.Worded {
     /// Nobody by that id, or not the caller.
     record UnknownCustomer() implements CustomerRefusal {
         @Override
-        public String code() {
-            return "UNKNOWN_CUSTOMER";
-        }
-
-        @Override
-        public String detail() {
-            return "There is no such customer.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
+        public Refusal words() {
+            return Refusal.notFound("UNKNOWN_CUSTOMER", "There is no such customer.");
         }
     }
 
     record UnknownAddress() implements CustomerRefusal {
         @Override
-        public String code() {
-            return "UNKNOWN_ADDRESS";
-        }
-
-        @Override
-        public String detail() {
-            return "There is no such address.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
+        public Refusal words() {
+            return Refusal.notFound("UNKNOWN_ADDRESS", "There is no such address.");
         }
     }
 
     record UnknownRequest() implements CustomerRefusal {
         @Override
-        public String code() {
-            return "UNKNOWN_REQUEST";
-        }
-
-        @Override
-        public String detail() {
-            return "There is no such request.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
+        public Refusal words() {
+            return Refusal.notFound("UNKNOWN_REQUEST", "There is no such request.");
         }
     }
 
     /// Said to staff only; everybody else gets the same answer whether or not the address is known.
     record EmailTaken() implements CustomerRefusal {
         @Override
-        public String code() {
-            return "EMAIL_TAKEN";
-        }
-
-        @Override
-        public String detail() {
-            return "Another account has this e-mail address.";
+        public Refusal words() {
+            return Refusal.conflict("EMAIL_TAKEN", "Another account has this e-mail address.");
         }
     }
 
     record NotActive(Status status) implements CustomerRefusal {
         @Override
-        public String code() {
-            return "CUSTOMER_NOT_ACTIVE";
-        }
-
-        @Override
-        public String detail() {
-            return "The account is " + status + ".";
+        public Refusal words() {
+            return Refusal.conflict("CUSTOMER_NOT_ACTIVE", "The account is " + status + ".");
         }
 
         @Override
@@ -89,96 +49,51 @@ public sealed interface CustomerRefusal extends Refusal {
 
     record ImpossibleStatus(Status from, Status to) implements CustomerRefusal {
         @Override
-        public String code() {
-            return "STATUS_NOT_POSSIBLE";
-        }
-
-        @Override
-        public String detail() {
-            return "The account is " + from + " and cannot become " + to + ".";
+        public Refusal words() {
+            return Refusal.conflict("STATUS_NOT_POSSIBLE", "The account is " + from + " and cannot become " + to + ".");
         }
     }
 
     record DefaultAddress() implements CustomerRefusal {
         @Override
-        public String code() {
-            return "DEFAULT_ADDRESS";
-        }
-
-        @Override
-        public String detail() {
-            return "Make another address the default first.";
+        public Refusal words() {
+            return Refusal.conflict("DEFAULT_ADDRESS", "Make another address the default first.");
         }
     }
 
     record TooManyAddresses(int most) implements CustomerRefusal {
         @Override
-        public String code() {
-            return "TOO_MANY_ADDRESSES";
-        }
-
-        @Override
-        public String detail() {
-            return "A customer has at most " + most + " addresses.";
+        public Refusal words() {
+            return Refusal.conflict("TOO_MANY_ADDRESSES", "A customer has at most " + most + " addresses.");
         }
     }
 
     record AddressIdTaken() implements CustomerRefusal {
         @Override
-        public String code() {
-            return "ADDRESS_ID_TAKEN";
-        }
-
-        @Override
-        public String detail() {
-            return "Another address has this id.";
+        public Refusal words() {
+            return Refusal.conflict("ADDRESS_ID_TAKEN", "Another address has this id.");
         }
     }
 
     /// Data can be copied or erased only by somebody who has just proved who they are.
     record SignInAgain() implements CustomerRefusal {
         @Override
-        public String code() {
-            return "SIGN_IN_AGAIN";
-        }
-
-        @Override
-        public String detail() {
-            return "Sign in again, then repeat this within five minutes.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
+        public Refusal words() {
+            return new Plain(Kind.FORBIDDEN, "SIGN_IN_AGAIN", "Sign in again, then repeat this within five minutes.");
         }
     }
 
     record ErasureNotConfirmed() implements CustomerRefusal {
         @Override
-        public String code() {
-            return "ERASURE_NOT_CONFIRMED";
-        }
-
-        @Override
-        public String detail() {
-            return "confirm must be the word ERASE.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
+        public Refusal words() {
+            return Refusal.invalid("ERASURE_NOT_CONFIRMED", "confirm must be the word ERASE.");
         }
     }
 
     record RequestNotOpen(String state) implements CustomerRefusal {
         @Override
-        public String code() {
-            return "REQUEST_NOT_OPEN";
-        }
-
-        @Override
-        public String detail() {
-            return "The request is " + state + "; it is too late for this.";
+        public Refusal words() {
+            return Refusal.conflict("REQUEST_NOT_OPEN", "The request is " + state + "; it is too late for this.");
         }
 
         @Override
@@ -189,25 +104,17 @@ public sealed interface CustomerRefusal extends Refusal {
 
     record RequestIdTaken() implements CustomerRefusal {
         @Override
-        public String code() {
-            return "REQUEST_ID_TAKEN";
-        }
-
-        @Override
-        public String detail() {
-            return "Another request has this id.";
+        public Refusal words() {
+            return Refusal.conflict("REQUEST_ID_TAKEN", "Another request has this id.");
         }
     }
 
     record EmailNotVerified() implements CustomerRefusal {
         @Override
-        public String code() {
-            return "EMAIL_NOT_VERIFIED";
-        }
-
-        @Override
-        public String detail() {
-            return "Follow the link that was sent to your e-mail address first.";
+        public Refusal words() {
+            return Refusal.conflict(
+                    "EMAIL_NOT_VERIFIED",
+                    "Follow the link that was sent to your e-mail address first.");
         }
     }
 }

@@ -41,6 +41,26 @@ public interface Refusal {
         TOO_MANY
     }
 
+    /// A refusal with a record of its own, which says all its words in one place.
+    interface Worded extends Refusal {
+        Refusal words();
+
+        @Override
+        default String code() {
+            return words().code();
+        }
+
+        @Override
+        default String detail() {
+            return words().detail();
+        }
+
+        @Override
+        default Kind kind() {
+            return words().kind();
+        }
+    }
+
     /// A refusal that needs no record of its own.
     record Plain(Kind kind, String code, String detail) implements Refusal {}
 
