@@ -11,17 +11,16 @@ import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Transactions;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Wiring;
+import dev.souk.platform.work.Crew;
+import dev.souk.platform.work.UnderWay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,16 +40,9 @@ final class Courier implements Wiring.Worker {
     private final Preparation preparation;
     private final Carriers carriers;
     private final Results results;
-    private final int concurrency;
     private final Duration gather;
-    private final LinkedBlockingDeque<Parcel> parcels = new LinkedBlockingDeque<>();
-    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
-    private final List<Thread> threads = new ArrayList<>();
-
-    /// Rows for a thread; none is the end of it.
-    private record Parcel(List<Queued> rows) {
-        static final Parcel END = new Parcel(List.of());
-    }
+    private final Crew<List<Queued>> crew;
+    private final UnderWay<UUID> underWay = new UnderWay<>();
 
     Courier(
             Transactions transactions, Preparation preparation, Carriers carriers, Results results, int concurrency,
@@ -59,28 +51,18 @@ final class Courier implements Wiring.Worker {
         this.preparation = preparation;
         this.carriers = carriers;
         this.results = results;
-        this.concurrency = concurrency;
         this.gather = gather;
+        this.crew = new Crew<>("courier", concurrency, this::deliver);
     }
 
     @Override
     public void start() {
-        for (int i = 0; i < concurrency; i++) {
-            threads.add(Thread.ofVirtual().name("courier-" + i).start(this::work));
-        }
+        crew.start();
     }
 
     @Override
     public void stop() {
-        threads.forEach(_ -> parcels.addFirst(Parcel.END)); // never by interrupt: what is under way ends by itself
-        var end = System.nanoTime() + STOP_WITHIN.toNanos();
-        try {
-            for (var thread : threads) {
-                thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        crew.stop(STOP_WITHIN);
     }
 
     /// Whether so many may be handed over; what does not fit waits in its rows.
@@ -90,9 +72,9 @@ final class Courier implements Wiring.Worker {
 
     /// After a commit.
     void submit(List<Queued> rows) {
-        var fresh = rows.stream().filter(row -> underWay.add(row.id())).toList();
+        var fresh = rows.stream().filter(row -> underWay.begin(row.id())).toList();
         for (int from = 0; from < fresh.size(); from += BATCH) {
-            parcels.add(new Parcel(fresh.subList(from, Math.min(from + BATCH, fresh.size()))));
+            crew.add(fresh.subList(from, Math.min(from + BATCH, fresh.size())));
         }
     }
 
@@ -106,33 +88,24 @@ final class Courier implements Wiring.Worker {
         return rows.size();
     }
 
-    private void work() {
-        try {
-            for (var parcel = parcels.take(); !parcel.rows().isEmpty(); parcel = parcels.take()) {
-                var rows = gathered(parcel);
-                for (int from = 0; from < rows.size(); from += BATCH) {
-                    send(rows.subList(from, Math.min(from + BATCH, rows.size())));
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void deliver(List<Queued> first) {
+        var rows = gathered(first);
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            send(rows.subList(from, Math.min(from + BATCH, rows.size())));
         }
     }
 
     /// Waits a moment for company: nobody is in a hurry to be told, and a batch shares its statements.
-    private List<Queued> gathered(Parcel first) throws InterruptedException {
-        var rows = new ArrayList<>(first.rows());
+    private List<Queued> gathered(List<Queued> first) {
+        var rows = new ArrayList<>(first);
         var end = System.nanoTime() + gather.toNanos();
-        while (rows.size() < BATCH) {
-            var next = parcels.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                break;
+        try {
+            for (var more = Optional.of(List.<Queued>of()); more.isPresent() && rows.size() < BATCH; ) {
+                more = crew.another(end - System.nanoTime());
+                more.ifPresent(rows::addAll);
             }
-            if (next.rows().isEmpty()) {
-                parcels.addFirst(next);
-                break;
-            }
-            rows.addAll(next.rows());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return rows;
     }
@@ -149,7 +122,7 @@ final class Courier implements Wiring.Worker {
             LOG.warn("{} notifications stay where they are and will be taken up again", rows.size(), e);
         } finally {
             preparation.over(prepared);
-            done(rows);
+            underWay.done(rows.stream().map(Queued::id).toList());
         }
     }
 
@@ -200,23 +173,8 @@ final class Courier implements Wiring.Worker {
         }
     }
 
-    private synchronized void done(List<Queued> rows) {
-        rows.forEach(row -> underWay.remove(row.id()));
-        if (underWay.isEmpty()) {
-            notifyAll();
-        }
-    }
-
     /// Waits until nothing is under way; answers false when that took too long.
-    synchronized boolean awaitQuiet(Duration most) throws InterruptedException {
-        var end = System.nanoTime() + most.toNanos();
-        while (!underWay.isEmpty()) {
-            long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (millis <= 0) {
-                return false;
-            }
-            wait(millis);
-        }
-        return true;
+    boolean awaitQuiet(Duration most) throws InterruptedException {
+        return underWay.awaitNone(most);
     }
 }

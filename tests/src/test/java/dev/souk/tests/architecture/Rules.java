@@ -47,7 +47,7 @@ final class Rules {
         var home = root + "." + context + "..";
         var allowed = new ArrayList<>(List.of(
                 "java..", "javax.crypto..", "org.jspecify..", "org.slf4j..", "dev.souk.platform.messaging..",
-                        "dev.souk.platform.route..",
+                        "dev.souk.platform.route..", "dev.souk.platform.work..",
                 "dev.souk.contracts..", home));
         allowed.addAll(LIBRARIES.getOrDefault(context, List.of()));
         return classes()

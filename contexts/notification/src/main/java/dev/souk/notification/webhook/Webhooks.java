@@ -13,6 +13,8 @@ import dev.souk.platform.messaging.Transactions;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.messaging.Wiring;
+import dev.souk.platform.work.Crew;
+import dev.souk.platform.work.UnderWay;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,11 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,44 +34,31 @@ public final class Webhooks implements Wiring.Worker {
     private static final int ROOM = 200;
     private static final Duration OFF_AFTER = Duration.ofDays(5);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
-    private static final Due END = new Due(new UUID(0, 0), 0, "", new UUID(0, 0), "", 0, 0);
 
     private final Transactions transactions;
     private final Vault vault;
     private final Clock clock;
     private final Guard guard;
     private volatile @Nullable Calls calls;
-    private final int concurrency;
-    private final LinkedBlockingDeque<Due> waiting = new LinkedBlockingDeque<>();
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-    private final List<Thread> threads = new ArrayList<>();
+    private final Crew<Due> crew;
+    private final UnderWay<String> underWay = new UnderWay<>();
 
     public Webhooks(Transactions transactions, Vault vault, Clock clock, boolean local, int concurrency) {
         this.transactions = transactions;
         this.vault = vault;
         this.clock = clock;
         this.guard = new Guard(local);
-        this.concurrency = concurrency;
+        this.crew = new Crew<>("webhook", concurrency, this::work);
     }
 
     @Override
     public void start() {
-        for (int i = 0; i < concurrency; i++) {
-            threads.add(Thread.ofVirtual().name("webhook-" + i).start(this::work));
-        }
+        crew.start();
     }
 
     @Override
     public void stop() {
-        threads.forEach(_ -> waiting.addFirst(END));
-        var end = System.nanoTime() + STOP_WITHIN.toNanos();
-        try {
-            for (var thread : threads) {
-                thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        crew.stop(STOP_WITHIN);
         var open = calls;
         if (open != null) {
             open.close();
@@ -99,7 +83,7 @@ public final class Webhooks implements Wiring.Worker {
 
     private int claim(Tx tx, int limit) {
         var due = Deliveries.claim(tx, limit);
-        tx.afterCommit(() -> due.stream().filter(one -> underWay.add(key(one))).forEach(waiting::add));
+        tx.afterCommit(() -> due.stream().filter(one -> underWay.begin(key(one))).forEach(crew::add));
         return due.size();
     }
 
@@ -107,19 +91,13 @@ public final class Webhooks implements Wiring.Worker {
         return due.subscription() + "/" + due.position();
     }
 
-    private void work() {
+    private void work(Due due) {
         try {
-            for (var due = waiting.take(); !due.equals(END); due = waiting.take()) {
-                try {
-                    deliver(due);
-                } catch (RuntimeException e) {
-                    LOG.warn("delivery {} stays where it is and will be taken up again: {}", key(due), e.toString());
-                } finally {
-                    done(due);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            deliver(due);
+        } catch (RuntimeException e) {
+            LOG.warn("delivery {} stays where it is and will be taken up again: {}", key(due), e.toString());
+        } finally {
+            underWay.done(List.of(key(due)));
         }
     }
 
@@ -180,23 +158,8 @@ public final class Webhooks implements Wiring.Worker {
         }
     }
 
-    private synchronized void done(Due due) {
-        underWay.remove(key(due));
-        if (underWay.isEmpty()) {
-            notifyAll();
-        }
-    }
-
     /// Waits until nothing is under way; answers false when that took too long.
-    public synchronized boolean awaitQuiet(Duration most) throws InterruptedException {
-        var end = System.nanoTime() + most.toNanos();
-        while (!underWay.isEmpty()) {
-            long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (millis <= 0) {
-                return false;
-            }
-            wait(millis);
-        }
-        return true;
+    public boolean awaitQuiet(Duration most) throws InterruptedException {
+        return underWay.awaitNone(most);
     }
 }

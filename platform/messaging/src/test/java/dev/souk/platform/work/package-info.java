@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.platform.work;
+
+import org.jspecify.annotations.NullMarked;
