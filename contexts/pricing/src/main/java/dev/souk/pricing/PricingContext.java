@@ -71,6 +71,7 @@ public final class PricingContext implements Context {
                 .unhurried(List.of(RecordQuote.class))
                 .react(PromotionActivated.class, new WhenPromotionActivatedRememberIt(promotions)::react)
                 .react(PromotionExpired.class, new WhenPromotionExpiredForgetIt(promotions)::react)
+                .readModel(promotions.readModel())
                 .react(CustomerMembershipUpgraded.class, new WhenCustomerMembershipUpgradedKeepLevel(groups)::react)
                 .answer(CalculatePrice.class, price::answer)
                 .answer(GetShippingQuote.class, shipping::answer)

@@ -29,8 +29,13 @@ public final class Cached<T> {
         return value;
     }
 
+    /// To be read again.
+    void changed() {
+        changes.incrementAndGet();
+    }
+
     /// To be read again after this transaction has committed.
     void changedBy(Tx tx) {
-        tx.afterCommit(changes::incrementAndGet);
+        tx.afterCommit(this::changed);
     }
 }
