@@ -8,6 +8,10 @@ import dev.souk.backoffice.goods.ProductPage;
 import dev.souk.backoffice.mail.MailPages;
 import dev.souk.backoffice.mail.TemplatePages;
 import dev.souk.backoffice.mail.WebhookPages;
+import dev.souk.backoffice.money.PreviewPage;
+import dev.souk.backoffice.money.PricePages;
+import dev.souk.backoffice.money.PromotionPages;
+import dev.souk.backoffice.money.RatePages;
 import dev.souk.backoffice.orders.AddressPage;
 import dev.souk.backoffice.orders.OrderLists;
 import dev.souk.backoffice.orders.OrderPages;
@@ -31,7 +35,8 @@ import java.util.stream.Stream;
 /// Where the shop is run.
 public final class Backoffice extends Workplace {
     /// Message files, one a subject.
-    static final List<String> WORDS = Stream.of("words", "goods", "stock", "forms", "orders", "behalf", "payments", "people", "staff", "mail")
+    static final List<String> WORDS = Stream.of(
+                    "words", "goods", "stock", "money", "forms", "orders", "behalf", "payments", "people", "staff", "mail")
             .map(name -> "dev.souk.backoffice." + name)
             .toList();
 
@@ -60,6 +65,10 @@ public final class Backoffice extends Workplace {
                         new CategoryPages(frame).pages(),
                         new StockPages(frame).pages(),
                         new BookingPages(frame).pages(),
+                        new PricePages(frame).pages(),
+                        new RatePages(frame).pages(),
+                        new PromotionPages(frame).pages(),
+                        new PreviewPage(frame).pages(),
                         new OrderLists(frame).pages(),
                         new OrderPages(frame).pages(),
                         new AddressPage(frame).pages(),
