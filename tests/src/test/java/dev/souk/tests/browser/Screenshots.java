@@ -42,6 +42,11 @@ class Screenshots {
                         operator.signedIn("souk-console", souk.token(Role.OPERATOR, Role.ADMIN));
                         new ConsoleRound(operator, FOLDER.resolve(size.name() + "-" + scheme.name().toLowerCase(Locale.ROOT)), souk).walk();
                     }
+                    try (var clerk = Shopper.in(souk, chromium.browser(), options).signedIn("souk-backoffice", souk.token(Role.ADMIN))) {
+                        var product = souk.guest().get("/products?sku=85123A").expect(200).json().path("items").get(0);
+                        new BackofficeRound(clerk, FOLDER.resolve(size.name() + "-" + scheme.name().toLowerCase(Locale.ROOT)),
+                                product.path("productId").asString(), "85123A").walk();
+                    }
                 }
             }
         }
