@@ -34,10 +34,11 @@ class AccountTest {
         return Shopper.in(souk, browser).registers(email);
     }
 
-    private String aCode(Product product) {
+    private String aCode(Product product, int uses) {
         var code = "CODE" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         given.staff().post("/promotions", Map.of(
-                "promotionId", UUID.randomUUID(), "name", "A tenth off", "type", "PERCENTAGE", "value", 10, "code", code)).expect(201);
+                "promotionId", UUID.randomUUID(), "name", "A tenth off", "type", "PERCENTAGE", "value", 10, "code", code,
+                "usageLimitTotal", uses)).expect(201);
         var cart = given.aGuestCart(product);
         Await.until("the code applies", () -> cart.owner().post(cart.path() + "/coupon", Map.of("code", code)), reply -> reply.status() == 200);
         return code;
@@ -46,7 +47,7 @@ class AccountTest {
     @Test
     void a_customer_registers_signs_in_and_buys_with_a_code() {
         var mug = given.aProduct(1_000, 10);
-        var code = aCode(mug);
+        var code = aCode(mug, 5);
         try (var ada = ada()) {
             ada.puts(mug).signsIn(email, "/checkout").saysWhereTo();
             var page = ada.page();
@@ -63,6 +64,26 @@ class AccountTest {
             assertThat(page.locator("aside").innerText()).contains(code, "£13.95");
             assertThat(ada.opens("/account/addresses").page().locator("address").innerText()).contains("1 Test Street");
             assertThat(ada.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_code_that_others_use_up_on_the_way_is_named_and_the_cart_stays() {
+        var mug = given.aProduct(1_000, 10);
+        var code = aCode(mug, 1);
+        try (var ada = ada()) {
+            var page = ada.puts(mug).signsIn(email, "/checkout").saysWhereTo().page();
+            page.locator("#code").fill(code);
+            page.locator("button[value=coupon]").click();
+            page.locator("button[value=uncoupon]").waitFor();
+            var faster = given.aGuestCart(mug);
+            faster.owner().post(faster.path() + "/coupon", Map.of("code", code)).expect(200);
+            assertThat(given.aCheckout(faster, Given.CARD).settled().string("state")).isEqualTo("COMPLETED");
+
+            ada.entersCard(Shopper.GOOD).buys();
+            page.locator("h1:has-text('used up'), .badge.warn:has-text('used up')").first().waitFor();
+            assertThat(ada.inTheCart()).isEqualTo(1);
+            assertThat(given.stockOf(mug)).isEqualTo(9);
         }
     }
 

@@ -2,9 +2,9 @@ package dev.souk.storefront.shop;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An order as its buyer sees it.
@@ -47,7 +47,7 @@ public record Order(
 
     /// What the shop has to say about a hold that is not over.
     public List<String> messages() {
-        return holds.stream().filter(hold -> hold.releasedAt() == null).map(Hold::customerMessage).filter(Objects::nonNull).toList();
+        return holds.stream().filter(hold -> hold.releasedAt() == null).flatMap(hold -> Stream.ofNullable(hold.customerMessage())).toList();
     }
 
     public record Promotion(@Nullable String name, @Nullable String code, long discount) {}
