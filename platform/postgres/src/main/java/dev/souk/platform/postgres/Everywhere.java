@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// All databases of this process, and the files of the installation. The files of a database server are left out here:
-/// its tables are looked into already.
+/// All databases of this process, and the files of the installation. Left out are the files of a database server, whose
+/// tables are looked into already, and the demonstration's lists of its own accounts.
 record Everywhere(Collection<ContextDatabase> databases, Vault vault, List<Path> directories) implements Traces {
     @Override
     public List<String> find(Collection<Trace> traces) {
@@ -27,7 +27,11 @@ record Everywhere(Collection<ContextDatabase> databases, Vault vault, List<Path>
         if (vault instanceof KeyVault open) {
             found.addAll(open.find(search));
         }
-        directories.forEach(directory -> found.addAll(search.in(directory, path -> path.endsWith("pgdata"))));
+        directories.forEach(directory -> found.addAll(search.in(directory, Everywhere::leftOut)));
         return found;
+    }
+
+    private static boolean leftOut(Path path) {
+        return path.endsWith("pgdata") || path.getFileName().toString().startsWith("demo-");
     }
 }
