@@ -11,6 +11,7 @@ import dev.souk.tests.souk.Logbook;
 import dev.souk.tests.souk.RunningSouk;
 import dev.souk.tests.souk.SoukRuns;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -68,11 +69,11 @@ class QuietLogsTest {
 
     @Test
     void a_value_that_was_logged_would_be_noticed() {
-        var email = Given.delivery().get("email").toString();
+        var email = String.valueOf(Given.delivery().get("email"));
         souk.given().anOrder();
         assertThat(Confided.traces()).contains(Trace.of(email));
-        var line = "could not write to " + email.toUpperCase(java.util.Locale.ROOT);
+        var line = "could not write to " + email.toUpperCase(Locale.ROOT);
         assertThat(Logbook.holding(List.of(line), Confided.traces())).containsExactly(line);
-        assertThat(EMAIL.matcher(line.toLowerCase(java.util.Locale.ROOT)).find()).isTrue();
+        assertThat(EMAIL.matcher(line.toLowerCase(Locale.ROOT)).find()).isTrue();
     }
 }

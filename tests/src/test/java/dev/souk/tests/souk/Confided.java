@@ -4,6 +4,7 @@ import dev.souk.platform.messaging.Trace;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +78,15 @@ public final class Confided {
             case PHONE -> value.chars().filter(Character::isDigit).count() >= SHORTEST;
             case PASSWORD -> true;
         };
+        var known = Objects.requireNonNull(ALL.get(sort));
         if (telling && value.strip().length() >= SHORTEST && value.indexOf('*') < 0) {
-            ALL.get(sort).add(value);
+            known.add(value);
         }
     }
 
     /// How many different ones there are of a sort.
     public static int known(Sort sort) {
-        return ALL.get(sort).size();
+        return Objects.requireNonNull(ALL.get(sort)).size();
     }
 
     public static List<Trace> traces() {
