@@ -7,6 +7,7 @@ import dev.souk.platform.messaging.Tx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -37,7 +38,8 @@ final class WhenGoodsArriveTell implements Rule {
             return;
         }
         outbox.add(tx, StockWishes.take(tx, arrived.keySet()).stream()
-                .map(wish -> Notice.customer("back-in-stock", arrived.get(wish.productId()), wish.customerId(), Map.of(
+                .map(wish -> Notice.customer(
+                        "back-in-stock", Objects.requireNonNull(arrived.get(wish.productId())), wish.customerId(), Map.of(
                         "product", wish.productName(), "url", shop.get() + "/p/" + wish.productId())))
                 .toList());
     }
