@@ -9,6 +9,7 @@ import dev.souk.tests.souk.RunningSouk;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ class Screenshots {
 
     private static final List<String> OWN = List.of(
             "", "/orders", "/notices", "/points", "/profile", "/addresses", "/addresses/new", "/security", "/preferences", "/privacy");
+
+    private static final Role[] EVERYBODY = Arrays.stream(Role.values()).filter(Role::staff).toArray(Role[]::new);
 
     private record Size(String name, int width, int height) {}
 
@@ -35,12 +38,12 @@ class Screenshots {
                     var options = new Browser.NewContextOptions()
                             .setColorScheme(scheme)
                             .setViewportSize(size.width(), size.height());
+                    var folder = FOLDER.resolve(size.name() + "-" + scheme.name().toLowerCase(Locale.ROOT));
                     try (var shopper = Shopper.in(souk, chromium.browser(), options)) {
-                        new Round(shopper, FOLDER.resolve(size.name() + "-" + scheme.name().toLowerCase(Locale.ROOT)), souk).walk();
+                        new Round(shopper, folder, souk).walk();
                     }
-                    try (var operator = Shopper.in(souk, chromium.browser(), options)) {
-                        operator.signedIn("souk-console", souk.token(Role.OPERATOR, Role.ADMIN));
-                        new ConsoleRound(operator, FOLDER.resolve(size.name() + "-" + scheme.name().toLowerCase(Locale.ROOT)), souk).walk();
+                    try (var worker = Shopper.in(souk, chromium.browser(), options).signedIn("souk-backoffice", souk.token(EVERYBODY))) {
+                        new DeskRound(worker, folder).walk();
                     }
                     try (var clerk = Shopper.in(souk, chromium.browser(), options).signedIn("souk-backoffice", souk.token(Role.ADMIN))) {
                         var product = souk.guest().get("/products?sku=85123A").expect(200).json().path("items").get(0);
