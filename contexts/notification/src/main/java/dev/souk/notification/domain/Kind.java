@@ -58,7 +58,9 @@ public record Kind(
             return this;
         }
         boolean security = other == Category.SECURITY;
-        return new Kind(key, other, channels, inApp, mandatory || security, urgent || security, false);
+        boolean advertising = other == Category.MARKETING;
+        return new Kind(
+                key, other, channels, inApp, security || (mandatory && !advertising), security || (urgent && !advertising), false);
     }
 
     private static final List<Channel> ALL = List.of(Channel.EMAIL, Channel.PUSH, Channel.SMS);
