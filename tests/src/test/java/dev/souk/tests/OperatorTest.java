@@ -98,6 +98,20 @@ class OperatorTest {
     }
 
     @Test
+    void a_read_model_is_made_again_in_the_background_and_is_the_same() {
+        given.aProduct();
+        var path = "/operations/read-models/product/availability/rebuild";
+        assertThat(auditor.post(path, null).status()).isEqualTo(403);
+        assertThat(operator.post("/operations/read-models/product/nothing/rebuild", null).code()).isEqualTo("READ_MODEL_NOT_FOUND");
+        Await.until("nobody else has it made", () -> operator.post(path + "?background=true", null), begun -> begun.status() == 202);
+        var models = Await.until("it is made", () -> auditor.get("/operations/read-models").expect(200),
+                found -> !found.json().path("items").get(0).path("running").asBoolean());
+        var last = models.json().path("items").get(0).path("last");
+        assertThat(last.path("differing").asLong(-1)).isZero();
+        assertThat(last.path("digest")).isEqualTo(last.path("rebuiltDigest"));
+    }
+
+    @Test
     void every_message_is_explained_by_its_contract() {
         var contracts = auditor.get("/operations/contracts").expect(200).json().path("items");
         assertThat(contracts.size()).isGreaterThan(100);

@@ -18,6 +18,7 @@ public final class OperatorRoutes {
         all.addAll(new DeadLetterRoutes(platform).routes());
         all.addAll(new JourneyRoutes(platform).routes());
         all.addAll(new ContractRoutes(platform).routes());
+        all.addAll(new ReadModelRoutes(platform).routes());
         all.addAll(new CheckRoutes(platform, new Conservation(platform, standIn)).routes());
         standIn.ifPresent(provider -> all.addAll(new FaultRoutes(provider, platform).routes()));
         return all;

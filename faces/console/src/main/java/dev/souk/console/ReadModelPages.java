@@ -1,6 +1,5 @@
 package dev.souk.console;
 
-import dev.souk.console.view.Reference.Comparison;
 import dev.souk.console.view.Reference.Models;
 import dev.souk.pages.Client;
 import dev.souk.pages.Page;
@@ -11,9 +10,8 @@ import dev.souk.pages.work.Frame;
 import dev.souk.platform.face.Shown;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/// Copies that can be made again from the journals, and whether they agree.
+/// Copies that can be made again from the journals: how far that is, and whether they agree.
 final class ReadModelPages {
     private final Frame frame;
 
@@ -22,24 +20,24 @@ final class ReadModelPages {
     }
 
     List<Page> pages() {
-        return List.of(Page.get("/read-models", turn -> show(turn, Optional.empty())), Page.post("/read-models", this::rebuild));
+        return List.of(Page.get("/read-models", this::show), Page.post("/read-models", this::rebuild));
     }
 
-    private Shown show(Turn turn, Optional<Comparison> compared) {
+    private Shown show(Turn turn) {
         var models = turn.api().get("/operations/read-models", Models.class).items();
-        return frame.show(turn, "models.jte", "models", turn.words().say("model.list"), Map.of("models", models, "compared", compared));
+        return frame.show(turn, "models.jte", "models", turn.words().say("model.list"), Map.of("models", models));
     }
 
-    /// Comparing changes nothing, so its outcome may be the answer to the form.
     private Shown rebuild(Turn turn) {
         var exchange = turn.fields().get("exchange").equals("true");
         var path = "/operations/read-models/" + Client.escaped(turn.fields().get("context")) + "/"
-                + Client.escaped(turn.fields().get("model")) + "/rebuild" + (exchange ? "?exchange=true" : "");
+                + Client.escaped(turn.fields().get("model")) + "/rebuild?background=true" + (exchange ? "&exchange=true" : "");
         try {
-            return show(turn, Optional.of(turn.api().send("POST", path, null, Comparison.class)));
+            turn.api().act("POST", path, null);
+            Flash.done(turn, "model.begun");
         } catch (Refused refused) {
             Refusals.tell(turn, refused);
-            return turn.go(frame.home() + "/read-models");
         }
+        return turn.go(frame.home() + "/read-models");
     }
 }

@@ -140,7 +140,7 @@ class ConsoleTest {
             page.locator(".cards .panel").first().waitFor();
             assertThat(page.locator(".cards .panel").count()).isGreaterThan(6);
             page = olga.opens("/console/read-models").page();
-            page.locator(".grid-table form button").first().click();
+            page.locator("#models form button").first().click();
             page.locator(".badge.good").waitFor();
         }
     }

@@ -24,7 +24,8 @@ public final class Reference {
 
     public record Models(List<Model> items) {}
 
-    public record Model(String context, String model) {}
+    public record Model(
+            String context, String model, boolean running, long done, long total, @Nullable Comparison last, boolean failed) {}
 
     public record Comparison(
             String context, String model, long rows, String digest, long rebuiltRows, String rebuiltDigest, long differing,

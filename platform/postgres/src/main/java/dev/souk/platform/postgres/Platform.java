@@ -235,11 +235,13 @@ public final class Platform implements AutoCloseable {
     /// Makes a read model again from the journals and compares; empty when there is none of this name.
     ///
     /// @param exchange put the new rows in the place of the live ones
-    public Optional<Comparison> rebuild(String context, String model, boolean exchange) {
+    /// @param watcher is told how far it is
+    public Optional<Comparison> rebuild(String context, String model, boolean exchange, RebuildWatcher watcher) {
         return contexts.stream()
                 .filter(one -> one.name().equals(context) && one.plate().readModels.containsKey(model))
                 .findFirst()
-                .map(one -> new Rebuild(one, Objects.requireNonNull(one.plate().readModels.get(model)), contexts).run(exchange));
+                .map(one -> new Rebuild(one, Objects.requireNonNull(one.plate().readModels.get(model)), contexts, watcher)
+                        .run(exchange));
     }
 
     /// Follows ids through all journals.

@@ -21,11 +21,13 @@ final class Rebuild {
     private final RunningContext target;
     private final ReadModel model;
     private final String schema;
+    private final RebuildWatcher watcher;
     private final Map<ContextDatabase, List<String>> sources = new LinkedHashMap<>();
     private final Map<String, Long> done = new LinkedHashMap<>();
 
     /// @param contexts of this process; those that publish one of the model's events are read
-    Rebuild(RunningContext target, ReadModel model, List<RunningContext> contexts) {
+    Rebuild(RunningContext target, ReadModel model, List<RunningContext> contexts, RebuildWatcher watcher) {
+        this.watcher = watcher;
         this.target = target;
         this.model = model;
         this.schema = "rebuild_" + model.name();
@@ -81,9 +83,14 @@ final class Rebuild {
             sources.forEach((source, types) -> {
                 while (done.getOrDefault(source.context(), 0L) < upTo.getOrDefault(source.context(), 0L)) {
                     foldNext(source, types, upTo.getOrDefault(source.context(), 0L));
+                    watcher.at(sum(done), sum(upTo));
                 }
             });
         }
+    }
+
+    private static long sum(Map<String, Long> positions) {
+        return positions.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private Map<String, Long> cursors(Tx tx, String locked) {

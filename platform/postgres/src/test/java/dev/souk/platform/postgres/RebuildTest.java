@@ -118,7 +118,7 @@ class RebuildTest {
     }
 
     Comparison rebuild(boolean exchange) {
-        return platform.rebuild("board", "chimes", exchange).orElseThrow();
+        return platform.rebuild("board", "chimes", exchange, RebuildWatcher.NOBODY).orElseThrow();
     }
 
     @Test
