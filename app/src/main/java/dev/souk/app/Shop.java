@@ -85,7 +85,7 @@ public final class Shop implements AutoCloseable {
             var database = meanwhile("postgres", () -> EmbeddedPostgres.start(
                     data.path().resolve("postgres"), EmbeddedPostgres.Durability.DURABLE));
             var listening = meanwhile("listen", () -> WebServer.listen(web(), meters, Clock.systemUTC()));
-            var place = new Place(here::join, production, config.limits().enabled());
+            var place = new Place(here::join, config.name(), production, config.limits().enabled());
             var contexts = Contexts.named(config.contexts(), new Contexts.Surroundings(provider.port(), place));
             postgres = database.get();
             platform = started(platform(contexts, meters));

@@ -106,7 +106,12 @@ public record ShopConfig(Path data, String address, int port, List<String> conte
 
     StorefrontConfig storefront(Optional<URI> cardForm) {
         return new StorefrontConfig(
-                text("souk.shop.name", "Souk"), site(), cardForm);
+                name(), site(), cardForm);
+    }
+
+    /// What the shop is called.
+    String name() {
+        return text("souk.shop.name", "Souk");
     }
 
     /// How others reach it, without a slash at the end.

@@ -36,6 +36,7 @@ public final class Souk implements Runnable {
                 .addSubcommand(new KeysCommand())
                 .addSubcommand(new AuditCommand())
                 .addSubcommand(new ScanCommand())
+                .addSubcommand(new SecretCommand())
                 .addSubcommand(new WarmUpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure));

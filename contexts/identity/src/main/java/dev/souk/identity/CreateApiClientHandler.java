@@ -42,8 +42,9 @@ final class CreateApiClientHandler {
         }
         var secret = command.open() ? null : new Secret(RandomToken.fresh());
         var client = new Client(
-                command.clientId(), command.name(), secret == null ? null : RandomToken.hash(secret.reveal()),
-                new LinkedHashSet<>(command.roles()), new LinkedHashSet<>(command.redirectUris()), false, tx.newId(),
+                command.clientId(), command.name(), Clients.Secrets.first(secret == null ? null : RandomToken.hash(secret.reveal()), tx.now()),
+                new LinkedHashSet<>(command.roles()), new LinkedHashSet<>(command.redirectUris()),
+                new LinkedHashSet<>(command.logoutUris()), false, tx.newId(),
                 command.expiresAt(), command.by().toString(), tx.now(), null);
         if (!clients.insert(tx, client)) {
             return Outcome.refused(Refusal.conflict("CLIENT_ID_TAKEN", "There is a client with this id."));
@@ -68,13 +69,20 @@ final class CreateApiClientHandler {
         if (!ROLES.containsAll(command.roles())) {
             return refusal("ROLE_NOT_GRANTABLE", "A machine may have " + String.join(", ", ROLES.stream().sorted().toList()) + ".");
         }
-        return command.redirectUris().size() > 10 || !command.redirectUris().stream().allMatch(CreateApiClientHandler::goodRedirect)
+        if (command.redirectUris().isEmpty() && !command.logoutUris().isEmpty()) {
+            return refusal("INVALID_CLIENT", "Only a client that signs people in signs them out.");
+        }
+        return !good(command.redirectUris()) || !good(command.logoutUris())
                 ? refusal("INVALID_REDIRECT_URI", "At most ten https addresses without fragment; http only on this machine.")
                 : Optional.empty();
     }
 
     private static Optional<Refusal> refusal(String code, String detail) {
         return Optional.of(Refusal.invalid(code, detail));
+    }
+
+    private static boolean good(List<String> addresses) {
+        return addresses.size() <= 10 && addresses.stream().allMatch(CreateApiClientHandler::goodRedirect);
     }
 
     private static boolean goodRedirect(String text) {

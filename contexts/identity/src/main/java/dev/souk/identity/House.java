@@ -39,7 +39,7 @@ record House(
         var attempts = new Attempts();
         var keys = new KeyRing(new SigningKeys(), on.transactions(), vault);
         var tokens = new Tokens(keys, place.address());
-        var factor = new SecondFactor(new Factors(), identities, vault);
+        var factor = new SecondFactor(new Factors(), identities, vault, place.shop());
         var grants = new Grants(identities, sessions, roles, tokens);
         var hashing = hashing(on);
         var policy = new PasswordPolicy();

@@ -11,6 +11,7 @@ import dev.souk.contracts.identity.ApiClientCreated;
 import dev.souk.contracts.identity.AppointAdministrator;
 import dev.souk.contracts.identity.AssignRole;
 import dev.souk.contracts.identity.AuthenticationFailed;
+import dev.souk.contracts.identity.ClientSecretIssued;
 import dev.souk.contracts.identity.CreateApiClient;
 import dev.souk.contracts.identity.CreateIdentity;
 import dev.souk.contracts.identity.CustomerAuthenticated;
@@ -20,6 +21,7 @@ import dev.souk.contracts.identity.EmailVerified;
 import dev.souk.contracts.identity.GetJwks;
 import dev.souk.contracts.identity.IdentityCreated;
 import dev.souk.contracts.identity.IdentityLocked;
+import dev.souk.contracts.identity.IssueClientSecret;
 import dev.souk.contracts.identity.IssueOneTimeLink;
 import dev.souk.contracts.identity.ListEndedSessions;
 import dev.souk.contracts.identity.ListSessions;
@@ -35,12 +37,16 @@ import dev.souk.contracts.identity.SessionRevoked;
 import dev.souk.contracts.identity.VerifyEmail;
 import dev.souk.identity.db.PeoplesLogins;
 import dev.souk.identity.http.AccountRoutes;
+import dev.souk.identity.http.ClientRoutes;
 import dev.souk.identity.http.MailPages;
 import dev.souk.identity.http.SignInPages;
+import dev.souk.identity.http.SignOutPages;
 import dev.souk.identity.http.StaffRoutes;
+import dev.souk.identity.http.StyleRoutes;
 import dev.souk.identity.http.StaffSessions;
 import dev.souk.identity.http.TokenRoutes;
 import dev.souk.identity.oauth.Authorization;
+import dev.souk.identity.oauth.Leaving;
 import dev.souk.identity.oauth.OAuthRoutes;
 import dev.souk.platform.messaging.Context;
 import dev.souk.platform.messaging.Outcome;
@@ -75,7 +81,7 @@ public final class IdentityContext implements Context {
                         CustomerAuthenticated.class, AuthenticationFailed.class, IdentityCreated.class, IdentityLocked.class,
                         PasswordChanged.class, PasswordResetRequested.class, EmailVerificationRequested.class,
                         EmailVerified.class, SessionRevoked.class, MfaEnrolled.class, RoleAssigned.class, RoleRevoked.class,
-                        ApiClientCreated.class));
+                        ApiClientCreated.class, ClientSecretIssued.class));
     }
 
     private static void people(Wiring on, House house) {
@@ -120,7 +126,8 @@ public final class IdentityContext implements Context {
                 .handle(AssignRole.class, roles::assign)
                 .handle(DecideRoleRequest.class, roles::decide)
                 .handle(RevokeRole.class, roles::revoke)
-                .handle(CreateApiClient.class, new CreateApiClientHandler(house.clients())::handle);
+                .handle(CreateApiClient.class, new CreateApiClientHandler(house.clients())::handle)
+                .handle(IssueClientSecret.class, new ClientSecrets(house.clients())::issue);
     }
 
     private void routes(Wiring on, House house) {
@@ -134,11 +141,16 @@ public final class IdentityContext implements Context {
                                 house.signIn(), house.factor(), house.identities(), house.signOns(), authorization,
                                 on.transactions(), on.vault(), place))
                         .routes())
+                .serve(new SignOutPages(
+                                new Leaving(house.clients(), house.signOns(), house.grants(), house.tokens()), on.transactions(), place)
+                        .routes())
+                .serve(new StyleRoutes().routes())
                 .serve(new MailPages(house.passwords(), place).routes())
                 .serve(new TokenRoutes(house.signIn(), house.grants(), on.transactions(), on.vault(), place).routes(passwordGrant))
                 .serve(new StaffRoutes(new StaffRoutes.Parts(
-                                house.identities(), house.roles(), house.clients(), house.staff(), on.vault()))
+                                house.identities(), house.roles(), house.staff(), on.vault()))
                         .routes())
+                .serve(new ClientRoutes(house.clients()).routes())
                 .serve(new StaffSessions(house.identities(), house.sessions()).routes());
     }
 }

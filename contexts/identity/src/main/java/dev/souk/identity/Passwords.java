@@ -58,7 +58,7 @@ public final class Passwords {
                 .then(right -> right ? policy.check(wanted, login(account)) : Outcome.refused(wrongPassword()))
                 .then(hashing::hash)
                 .then(hash -> transactions.write(cause, tx -> {
-                    set(tx, identity, hash, session);
+                    set(tx, account, hash, session);
                     return Outcome.done(true);
                 }));
     }
@@ -74,11 +74,12 @@ public final class Passwords {
                 .orElse(null);
     }
 
-    private void set(Tx tx, UUID identity, String hash, @Nullable UUID session) {
+    private void set(Tx tx, Account account, String hash, @Nullable UUID session) {
+        var identity = account.id();
         tables.identities().password(tx, identity, hash);
         tables.identities().lockout(tx, identity, new Lockout(0, null));
         tables.grants().endAll(tx, identity, session, "PASSWORD_CHANGED");
-        tables.identities().publish(tx, identity, new PasswordChanged(identity, tx.now()));
+        tables.identities().publish(tx, identity, new PasswordChanged(identity, tx.now(), account.staffEmail()));
     }
 
     /// The same answer for any address; what follows is a mail to its owner, or nothing.
@@ -88,7 +89,7 @@ public final class Passwords {
                 .filter(Account::active)
                 .ifPresent(account -> {
                     var link = tables.links().open(tx, account.id(), Links.Purpose.RESET, null, null, RESET);
-                    var event = new PasswordResetRequested(account.id(), link.ref(), link.expiresAt());
+                    var event = new PasswordResetRequested(account.id(), link.ref(), link.expiresAt(), account.staffEmail());
                     tables.identities().publish(tx, account.id(), event);
                 });
         return Outcome.done(true);
@@ -115,7 +116,7 @@ public final class Passwords {
                         return Outcome.refused(LINK_GONE);
                     }
                     tables.links().use(tx, link.ref());
-                    set(tx, link.identityId(), hash, null);
+                    set(tx, account.get(), hash, null);
                     return Outcome.done(true);
                 }));
     }

@@ -24,12 +24,15 @@ public final class SecondFactor {
     private final Factors factors;
     private final Identities identities;
     private final Vault vault;
+    private final String shop;
     private final Totp totp = new Totp();
 
-    public SecondFactor(Factors factors, Identities identities, Vault vault) {
+    /// @param shop what authenticator apps call it
+    public SecondFactor(Factors factors, Identities identities, Vault vault, String shop) {
         this.factors = factors;
         this.identities = identities;
         this.vault = vault;
+        this.shop = shop;
     }
 
     public boolean enrolled(Tx tx, UUID identity) {
@@ -68,7 +71,7 @@ public final class SecondFactor {
         if (there.isEmpty()) {
             factors.begin(tx, identity, vault.seal(identity, secret));
         }
-        return Outcome.done(new Enrolment(new Secret(secret), new Secret(Totp.uri(secret, "Souk", account))));
+        return Outcome.done(new Enrolment(new Secret(secret), new Secret(Totp.uri(secret, shop, account))));
     }
 
     /// Proves that the app knows the secret; answers the recovery codes, this once.

@@ -144,7 +144,7 @@ public final class SignIn {
         tables.identities().lockout(tx, account.id(), after);
         fail(tx, account, reason, address);
         if (after.justClosed(account.lockout(), tx.now()) && after.until() != null) {
-            tables.identities().publish(tx, account.id(), new IdentityLocked(account.id(), after.until()));
+            tables.identities().publish(tx, account.id(), new IdentityLocked(account.id(), after.until(), account.staffEmail()));
         }
     }
 

@@ -32,7 +32,7 @@ final class Door {
 
     Door(boolean limited) {
         souk = TestPlatform.of(
-                new IdentityContext(new Place(() -> HERE, false, limited)),
+                new IdentityContext(new Place(() -> HERE, "Souk", false, limited)),
                 Map.of("identity.argon2.memory-kib", "64", "identity.argon2.passes", "1"));
     }
 

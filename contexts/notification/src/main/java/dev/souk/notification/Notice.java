@@ -33,6 +33,15 @@ record Notice(
                 Kinds.of(template), because.cause(), customer, Queued.Sort.CUSTOMER, null, null, json(data), null, null);
     }
 
+    /// To a member of staff, whose address came along, or else to a customer.
+    static Notice login(
+            String template, Happened because, UUID identity, @Nullable Sealed<String> address, Map<String, Object> data) {
+        return address == null
+                ? customer(template, because, identity, data)
+                : new Notice(
+                        Kinds.of(template), because.cause(), identity, Queued.Sort.ADDRESS, address, null, json(data), null, Channel.EMAIL);
+    }
+
     static Notice team(String template, Queued.Cause because, Team team, Map<String, Object> data) {
         return new Notice(
                 Kinds.of(template), because, team.recipient(), Queued.Sort.TEAM, null, null, json(data), null, null);

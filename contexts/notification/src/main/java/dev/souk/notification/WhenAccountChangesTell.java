@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What happens to somebody's way in. These cannot be switched off. A customer's identity has the customer's id.
+/// What happens to somebody's way in. These cannot be switched off. A customer's identity has the customer's id; of staff
+/// the address comes along.
 final class WhenAccountChangesTell implements Rule {
     private final Outbox outbox;
 
@@ -36,12 +37,12 @@ final class WhenAccountChangesTell implements Rule {
                         "verify-email", one, e.customerId(), Map.of(IssuedLinks.REFERENCE, e.linkRef())));
                 case EmailChangeRequested e -> notices.add(Notice.customer(
                         "email-change", one, e.customerId(), Map.of()));
-                case PasswordResetRequested e -> notices.add(Notice.customer(
-                        "password-reset", one, e.identityId(), Map.of(IssuedLinks.REFERENCE, e.resetRef())));
-                case PasswordChanged e -> notices.add(Notice.customer(
-                        "password-changed", one, e.identityId(), Map.of("at", Values.time(e.at()))));
-                case IdentityLocked e -> notices.add(Notice.customer(
-                        "account-locked", one, e.identityId(), Map.of("until", Values.time(e.until()))));
+                case PasswordResetRequested e -> notices.add(Notice.login(
+                        "password-reset", one, e.identityId(), e.email(), Map.of(IssuedLinks.REFERENCE, e.resetRef())));
+                case PasswordChanged e -> notices.add(Notice.login(
+                        "password-changed", one, e.identityId(), e.email(), Map.of("at", Values.time(e.at()))));
+                case IdentityLocked e -> notices.add(Notice.login(
+                        "account-locked", one, e.identityId(), e.email(), Map.of("until", Values.time(e.until()))));
                 default -> {}
             }
         }

@@ -60,7 +60,7 @@ class AccountsTest {
     @Test
     void a_one_time_link_stands_in_the_mail_and_nowhere_else() {
         identityGives(link());
-        given.deliver(registered(), new PasswordResetRequested(ada, ref, SOON));
+        given.deliver(registered(), new PasswordResetRequested(ada, ref, SOON, null));
         assertThat(inbox("password-reset")).singleElement().satisfies(
                 mail -> assertThat(mail.text()).contains("https://shop.example/once/s3cr3t", "5 January 2026"));
         var rows = given.souk.read(tx -> tx.sql("select n::text as line from notification n").list(row -> row.text("line")));
@@ -68,9 +68,24 @@ class AccountsTest {
     }
 
     @Test
+    void a_member_of_staff_is_written_to_at_the_address_that_came_along() {
+        identityGives(link());
+        var address = given.souk.vault().seal(ada, "ada@staff.example");
+        given.deliver(
+                new PasswordResetRequested(ada, ref, SOON, address), new PasswordChanged(ada, SOON, address),
+                new IdentityLocked(ada, SOON, address));
+        assertThat(inbox("password-reset")).singleElement().satisfies(mail -> {
+            assertThat(mail.address()).isEqualTo("ada@staff.example");
+            assertThat(mail.text()).contains("https://shop.example/once/s3cr3t");
+        });
+        assertThat(inbox("password-changed")).hasSize(1);
+        assertThat(inbox("account-locked")).hasSize(1);
+    }
+
+    @Test
     void a_link_that_is_used_or_too_old_is_not_sent() {
         identityGives(Outcome.refused(Refusal.conflict("LINK_GONE", "gone")));
-        given.deliver(registered(), new PasswordResetRequested(ada, ref, SOON));
+        given.deliver(registered(), new PasswordResetRequested(ada, ref, SOON, null));
         assertThat(inbox("password-reset")).isEmpty();
         assertThat(given.logged(ada).stream().map(row -> String.valueOf(row.reason()))).contains("LINK_GONE");
     }
@@ -98,8 +113,8 @@ class AccountsTest {
         identityGives(link());
         given.deliver(
                 registered(), new EmailChangeRequested(ada, given.souk.vault().seal(ada, "new@example.com"), Instant.EPOCH),
-                new EmailVerificationRequested(ada, ada, ref, SOON), new PasswordChanged(ada, SOON),
-                new IdentityLocked(ada, SOON));
+                new EmailVerificationRequested(ada, ada, ref, SOON), new PasswordChanged(ada, SOON, null),
+                new IdentityLocked(ada, SOON, null));
         assertThat(inbox("verify-email")).singleElement()
                 .satisfies(mail -> assertThat(mail.address()).isEqualTo("new@example.com"));
         assertThat(inbox("password-changed")).singleElement()

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param roles of a machine's own tokens
 /// @param redirectUris where people who sign in come back to; a client has these or roles
+/// @param logoutUris where it may go on to after signing somebody out
 /// @param open an application that can keep no secret: PKCE alone
 @MessageType(name = "CreateApiClient", version = "1.0", context = "identity")
 public record CreateApiClient(
-        String clientId, String name, List<String> roles, List<String> redirectUris, boolean open,
+        String clientId, String name, List<String> roles, List<String> redirectUris, List<String> logoutUris, boolean open,
         @Nullable Instant expiresAt, UUID by)
         implements Confidential<CreateApiClient.Created> {
     @Override

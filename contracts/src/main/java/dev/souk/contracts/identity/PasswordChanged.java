@@ -2,12 +2,16 @@ package dev.souk.contracts.identity;
 
 import dev.souk.platform.messaging.Event;
 import dev.souk.platform.messaging.MessageType;
+import dev.souk.platform.messaging.Sealed;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// All other sessions have ended.
-@MessageType(name = "PasswordChanged", version = "1.0", context = "identity")
-public record PasswordChanged(UUID identityId, Instant at) implements Event {
+///
+/// @param email of a member of staff, whom nobody else knows; null for customers
+@MessageType(name = "PasswordChanged", version = "1.1", context = "identity")
+public record PasswordChanged(UUID identityId, Instant at, @Nullable Sealed<String> email) implements Event {
     @Override
     public String key() {
         return identityId.toString();

@@ -16,4 +16,9 @@ public record Account(
     public boolean staff() {
         return customerId == null;
     }
+
+    /// The address of a member of staff, whom no other context knows; null for customers.
+    public @Nullable Sealed<String> staffEmail() {
+        return staff() ? email : null;
+    }
 }

@@ -2,7 +2,6 @@ package dev.souk.identity.http;
 
 import dev.souk.identity.Place;
 import dev.souk.identity.secrets.RandomToken;
-import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Cookie;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A browser at the sign-in pages: its cookies, and whether a form that it sends is one of ours.
@@ -19,9 +19,6 @@ final class Browser {
     private static final String SIGN_ON = "souk-sign-on";
     private static final String FORM = "souk-form";
     private static final String AUTHORIZE = "/oauth2/authorize?";
-    static final Refusal FORGED = new Refusal.Plain(
-            Refusal.Kind.FORBIDDEN, "FORM_EXPIRED", "This form is not one of ours or was open for too long. Go back, reload the page and try again.");
-
     private final Place place;
 
     Browser(Place place) {
@@ -36,14 +33,33 @@ final class Browser {
         return new Cookie(SIGN_ON, token, life, false, place.secure());
     }
 
+    /// Words in the language that the visitor has chosen in a face, or that the browser asks for.
+    Phrases phrases(Call<?> call) {
+        return Phrases.in(chosen(call, "language"), call.header("Accept-Language").orElse(""));
+    }
+
+    private String chosen(Call<?> call, String cookie) {
+        return call.cookie(Cookie.name(cookie, place.secure())).orElse("");
+    }
+
     /// A page with a form that only this browser can send.
-    Answer<String> page(Call<?> call, String title, String goOn, java.util.function.Function<String, String> body) {
+    ///
+    /// @param body made from the hidden fields that its form needs
+    Answer<String> page(Call<?> call, String title, String goOn, UnaryOperator<String> body) {
         var own = call.cookie(Cookie.name(FORM, place.secure())).filter(value -> value.length() == 43).orElse(null);
         var secret = own == null ? RandomToken.fresh() : own;
-        var answer = Answer.html(Html.page(title, body.apply(Html.hidden("form", proof(secret)) + Html.hidden("continue", goOn))))
+        var look = chosen(call, "look");
+        var frame = new Html.Frame(phrases(call), place.shop(), look.matches("light|dark") ? look : "device");
+        var answer = Answer.html(Html.page(frame, title, body.apply(Html.hidden("form", proof(secret)) + Html.hidden("continue", goOn))))
                 .header("Content-Security-Policy", Html.policy(goOn))
                 .header("Cache-Control", "no-store");
         return own == null ? answer.cookie(new Cookie(FORM, secret, null, true, place.secure())) : answer;
+    }
+
+    /// For a form that is not one of ours.
+    Answer<String> forged(Call<?> call) {
+        var phrases = phrases(call);
+        return page(call, phrases.say("form.expired.title"), "", _ -> Html.paragraph(phrases.say("form.expired.text"))).status(403);
     }
 
     private static String proof(String secret) {

@@ -11,17 +11,13 @@ import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Form;
 import dev.souk.platform.route.Route;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Where the links of mails lead. Opening a link changes nothing yet: mail programs open them too.
 public final class MailPages {
     private final Passwords passwords;
     private final Browser browser;
-    private final byte[] style = style();
 
     public MailPages(Passwords passwords, Place place) {
         this.passwords = passwords;
@@ -30,22 +26,12 @@ public final class MailPages {
 
     public List<Route<?, ?>> routes() {
         return List.of(
-                Route.get("//sign-in.css").answers(200, byte[].class).everyone().rate(Route.Rate.UNLIMITED).summary("Their look.")
-                        .free(_ -> Answer.of(style).header("Content-Type", "text/css").header("Cache-Control", "public, max-age=3600")),
                 page("//forgot-password", "Asks for a link to a new password.").free(this::forgotten),
                 form("//forgot-password", "Sends it.").rate(Route.Rate.SIGN_UP).writes(this::send),
                 page("//reset-password", "Asks for the new password.").free(call -> reset(call, token(call), Optional.empty())),
                 form("//reset-password", "Sets it.").rate(Route.Rate.SIGN_IN).free(this::set),
                 page("//verify-email", "Asks to confirm the address.").free(this::confirm),
                 form("//verify-email", "Confirms it.").rate(Route.Rate.SIGN_IN).writes(this::confirmed));
-    }
-
-    private static byte[] style() {
-        try (var file = Objects.requireNonNull(MailPages.class.getResourceAsStream("sign-in.css"))) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Route.Draft<Void, String> page(String path, String summary) {
@@ -60,64 +46,69 @@ public final class MailPages {
         return call.query("token").filter(text -> text.length() < 100).orElse("");
     }
 
-    private Answer<String> said(Call<?> call, String title, String sentence) {
-        return browser.page(call, title, "", _ -> "<p>" + Html.text(sentence) + "</p>\n<p><a href=\"/sign-in\">Sign in</a></p>\n");
+    /// @param what key of title and text
+    private Answer<String> said(Call<?> call, String what) {
+        var phrases = browser.phrases(call);
+        return told(call, phrases.say(what + ".title"), phrases.say(what + ".text"));
+    }
+
+    private Answer<String> told(Call<?> call, String title, String sentence) {
+        var on = Html.link("/sign-in", browser.phrases(call).say("sign-in.title"));
+        return browser.page(call, title, "", _ -> Html.paragraph(sentence) + "<p>" + on + "</p>\n");
     }
 
     private Answer<String> forgotten(Call<Void> call) {
-        return browser.page(call, "Forgot your password?", "", hidden -> """
-                <p>We send you a link with which you can set a new one.</p>
-                <form method="post" action="/forgot-password">%s%s
-                <button>Send the link</button>
-                </form>
-                """.formatted(hidden, Html.field("E-mail", "email", "email", "autocomplete=\"username\" autofocus maxlength=\"254\"")));
+        var phrases = browser.phrases(call);
+        return browser.page(call, phrases.say("forgotten.title"), "", hidden -> Html.paragraph(phrases.say("forgotten.text")) + Html.form(
+                "/forgot-password",
+                hidden + Html.field(phrases.say("sign-in.email"), "email", "email", "autocomplete=\"username\" autofocus maxlength=\"254\""),
+                phrases.say("forgotten.button")));
     }
 
     private Answer<String> send(Call<Form> call, Tx tx) {
         if (!browser.ours(call)) {
-            return Answer.refused(Browser.FORGED);
+            return browser.forged(call);
         }
         call.handle(new RequestPasswordReset(new Secret(call.body().value("email").orElse(""))));
-        return said(call, "Look into your mail", "If there is an account with this address, a link is on its way. It is good for 30 minutes.");
+        return said(call, "forgotten.sent");
     }
 
     private Answer<String> reset(Call<?> call, String token, Optional<String> alert) {
-        return browser.page(call, "Set a new password", "", hidden -> Html.alert(alert) + """
-                <form method="post" action="/reset-password">%s%s%s
-                <p class="soft">At least 12 characters; a few words together are easy to keep in mind.</p>
-                <button>Set the password</button>
-                </form>
-                """.formatted(
-                hidden, Html.hidden("token", token),
-                Html.field("New password", "password", "password", "autocomplete=\"new-password\" autofocus minlength=\"12\" maxlength=\"512\"")));
+        var phrases = browser.phrases(call);
+        return browser.page(call, phrases.say("reset.title"), "", hidden -> Html.alert(alert) + Html.form(
+                "/reset-password",
+                hidden + Html.hidden("token", token)
+                        + Html.field(phrases.say("reset.field"), "password", "password",
+                                "autocomplete=\"new-password\" autofocus minlength=\"12\" maxlength=\"512\" aria-describedby=\"hint\"")
+                        + "<p class=\"soft small\" id=\"hint\">" + Html.text(phrases.say("reset.hint")) + "</p>\n",
+                phrases.say("reset.button")));
     }
 
     private Answer<String> set(Call<Form> call) {
         if (!browser.ours(call)) {
-            return Answer.refused(Browser.FORGED);
+            return browser.forged(call);
         }
         var token = call.body().value("token").orElse("");
         return switch (passwords.reset(new Secret(token), new Secret(call.body().value("password").orElse("")), call.cause())) {
-            case Outcome.Refused<Boolean>(var why) -> reset(call, token, Optional.of(why.detail())).status(400);
-            case Outcome.Done<Boolean> _ -> said(call, "Done", "Your new password is set, and you are signed out everywhere.");
+            case Outcome.Refused<Boolean>(var why) -> reset(call, token, Optional.of(browser.phrases(call).refusal(why))).status(400);
+            case Outcome.Done<Boolean> _ -> said(call, "reset.done");
         };
     }
 
     private Answer<String> confirm(Call<Void> call) {
-        return browser.page(call, "Confirm your address", "", hidden -> """
-                <form method="post" action="/verify-email">%s%s
-                <button>Yes, this is my address</button>
-                </form>
-                """.formatted(hidden, Html.hidden("token", token(call))));
+        var phrases = browser.phrases(call);
+        return browser.page(call, phrases.say("verify.title"), "", hidden -> Html.paragraph(phrases.say("verify.text"))
+                + Html.form("/verify-email", hidden + Html.hidden("token", token(call)), phrases.say("verify.button")));
     }
 
     private Answer<String> confirmed(Call<Form> call, Tx tx) {
         if (!browser.ours(call)) {
-            return Answer.refused(Browser.FORGED);
+            return browser.forged(call);
         }
         return switch (call.handle(new VerifyEmail(new Secret(call.body().value("token").orElse(""))))) {
-            case Outcome.Refused<java.util.UUID>(var why) -> said(call, "This did not work", why.detail()).status(400);
-            case Outcome.Done<java.util.UUID> _ -> said(call, "Thank you", "Your address is confirmed.");
+            case Outcome.Refused<java.util.UUID>(var why) ->
+                told(call, browser.phrases(call).say("verify.failed.title"), browser.phrases(call).refusal(why)).status(400);
+            case Outcome.Done<java.util.UUID> _ -> said(call, "verify.done");
         };
     }
 }

@@ -37,6 +37,8 @@ public final class SignInPages {
             SignIn signIn, SecondFactor factor, Identities identities, SignOns signOns, Authorization authorization,
             Transactions transactions, Vault vault, Place place) {}
 
+    /// The face whose visitors may make accounts of their own.
+    private static final String SHOPPERS = "souk-storefront";
     private static final Duration HALF_WAY = Duration.ofMinutes(10);
 
     private final Parts parts;
@@ -56,9 +58,7 @@ public final class SignInPages {
                 page("//sign-in/code", "The code of the authenticator app.").free(call -> code(call, goOn(call), Optional.empty())),
                 form("//sign-in/code", "Checks it.").rate(Route.Rate.SIGN_IN).free(this::checkCode),
                 page("//sign-in/enrol", "Begins with an authenticator app; staff has to.").free(call -> enrol(call, goOn(call), Optional.empty())),
-                form("//sign-in/enrol", "Checks the first code.").rate(Route.Rate.SIGN_IN).free(this::checkEnrolment),
-                page("//oauth2/end-session", "Asks whether to sign out of this browser.").free(this::askSignOut),
-                form("//oauth2/end-session", "Signs out.").free(this::signOut));
+                form("//sign-in/enrol", "Checks the first code.").rate(Route.Rate.SIGN_IN).free(this::checkEnrolment));
     }
 
     private static Route.Draft<Void, String> page(String path, String summary) {
@@ -93,7 +93,7 @@ public final class SignInPages {
 
     private Answer<String> consented(Call<Form> call) {
         if (!browser.ours(call)) {
-            return Answer.refused(Browser.FORGED);
+            return browser.forged(call);
         }
         var query = Browser.query(formGoOn(call));
         var agreed = call.body().value("decision").filter("allow"::equals).isPresent();
@@ -103,41 +103,49 @@ public final class SignInPages {
 
     private Answer<String> shown(Call<?> call, String query, Next next) {
         return switch (next) {
-            case Next.Unanswerable(var why) -> Answer.refused(Refusal.invalid("INVALID_AUTHORIZATION_REQUEST", why));
+            case Next.Unanswerable(var why) -> browser.page(call, browser.phrases(call).say("request.wrong.title"), "", _ ->
+                    Html.paragraph(browser.phrases(call).say("request.wrong.text")) + Html.soft(why)).status(400);
             case Next.GoTo(var address) -> Answer.<String>redirect(address).header("Cache-Control", "no-store");
             case Next.SignIn _ -> Answer.redirect(then("/sign-in", Browser.goOn(Browser.authorize(query))));
-            case Next.AskConsent(var client, var scopes) -> browser.page(call, "Allow access?", Browser.authorize(query), hidden -> """
-                    <p><strong>%s</strong> wants to sign you in%s.</p>
-                    <form method="post" action="/oauth2/authorize">%s
-                    <button name="decision" value="allow">Allow</button>
-                    <button class="plain" name="decision" value="deny">Do not allow</button>
-                    </form>
-                    """.formatted(Html.text(client.name()), scopes.contains("email") ? " and to know your e-mail address" : "", hidden));
+            case Next.AskConsent(var client, var scopes) -> consent(call, query, client.name(), scopes.contains("email"));
         };
     }
 
-    private Answer<String> password(Call<?> call, String goOn, Optional<String> alert) {
-        return browser.page(call, "Sign in", goOn, hidden -> Html.alert(alert) + """
-                <form method="post" action="/sign-in">%s%s%s
-                <button>Sign in</button>
+    private Answer<String> consent(Call<?> call, String query, String client, boolean email) {
+        var phrases = browser.phrases(call);
+        return browser.page(call, phrases.say("consent.title"), Browser.authorize(query), hidden -> """
+                <p>%s</p>
+                <form method="post" action="/oauth2/authorize">%s
+                <button class="button wide" name="decision" value="allow">%s</button>
+                <button class="button second wide" name="decision" value="deny">%s</button>
                 </form>
-                <p class="soft"><br><a href="/forgot-password">Forgot your password?</a></p>
                 """.formatted(
-                hidden, Html.field("E-mail", "email", "email", "autocomplete=\"username\" autofocus maxlength=\"254\""),
-                Html.field("Password", "password", "password", "autocomplete=\"current-password\" maxlength=\"512\"")));
+                Html.text(phrases.say(email ? "consent.text.email" : "consent.text", client)), hidden,
+                Html.text(phrases.say("consent.allow")), Html.text(phrases.say("consent.deny"))));
+    }
+
+    private Answer<String> password(Call<?> call, String goOn, Optional<String> alert) {
+        var phrases = browser.phrases(call);
+        var links = Html.link("/forgot-password", phrases.say("sign-in.forgotten"))
+                + (goOn.contains("client_id=" + SHOPPERS + "&") ? Html.link("/register", phrases.say("sign-in.register")) : "");
+        return browser.page(call, phrases.say("sign-in.title"), goOn, hidden -> Html.alert(alert) + Html.form(
+                "/sign-in",
+                hidden + Html.field(phrases.say("sign-in.email"), "email", "email", "autocomplete=\"username\" autofocus maxlength=\"254\"")
+                        + Html.field(phrases.say("sign-in.password"), "password", "password", "autocomplete=\"current-password\" maxlength=\"512\""),
+                phrases.say("sign-in.button")) + "<p class=\"links\">" + links + "</p>\n");
     }
 
     private Answer<String> checkPassword(Call<Form> call) {
         var goOn = formGoOn(call);
         if (!browser.ours(call)) {
-            return Answer.refused(Browser.FORGED);
+            return browser.forged(call);
         }
         var attempt = new Attempt(
                 new Secret(call.body().value("email").orElse("")), new Secret(call.body().value("password").orElse("")),
                 call.address(), call.header("User-Agent").orElse(null));
         var token = RandomToken.fresh();
         return switch (parts.signIn().attempt(attempt, call.cause(), (tx, admitted) -> Outcome.done(begun(tx, admitted, token, call.address())))) {
-            case Outcome.Refused<Step>(var why) -> password(call, goOn, Optional.of(why.detail()))
+            case Outcome.Refused<Step>(var why) -> password(call, goOn, Optional.of(browser.phrases(call).refusal(why)))
                     .status(why.kind() == Refusal.Kind.TOO_MANY ? 429 : 401);
             case Outcome.Done<Step>(var step) -> Answer.<String>redirect(next(step, goOn)).cookie(browser.signOn(token, Browser.SIGNED_ON));
         };
@@ -167,17 +175,16 @@ public final class SignInPages {
     }
 
     private Answer<String> code(Call<?> call, String goOn, Optional<String> alert) {
-        return browser.page(call, "One more step", goOn, hidden -> Html.alert(alert) + """
-                <p>Enter the code that your authenticator app shows now, or one of your recovery codes.</p>
-                <form method="post" action="/sign-in/code">%s%s
-                <button>Go on</button>
-                </form>
-                """.formatted(hidden, Html.field("Code", "code", "text", "autocomplete=\"one-time-code\" autofocus maxlength=\"24\"")));
+        var phrases = browser.phrases(call);
+        return browser.page(call, phrases.say("code.title"), goOn, hidden -> Html.alert(alert) + Html.paragraph(phrases.say("code.text")) + Html.form(
+                "/sign-in/code",
+                hidden + Html.field(phrases.say("code.field"), "code", "text", "autocomplete=\"one-time-code\" autofocus maxlength=\"24\""),
+                phrases.say("code.button")));
     }
 
     private Answer<String> checkCode(Call<Form> call) {
         if (!browser.ours(call)) {
-            return Answer.refused(Browser.FORGED);
+            return browser.forged(call);
         }
         var goOn = formGoOn(call);
         var token = RandomToken.fresh();
@@ -188,7 +195,7 @@ public final class SignInPages {
                 .map(account -> finished(tx, call, account, token)));
         return done.isPresent()
                 ? Answer.<String>redirect(next(Step.DONE, goOn)).cookie(browser.signOn(token, Browser.SIGNED_ON))
-                : code(call, goOn, Optional.of("The code is not the one that the app shows now, or this page was open for too long.")).status(401);
+                : code(call, goOn, Optional.of(browser.phrases(call).say("code.wrong"))).status(401);
     }
 
     /// The cookie changes with every step, so that none that was known before is worth anything after.
@@ -206,17 +213,21 @@ public final class SignInPages {
                 .flatMap(signOn -> parts.identities().locked(tx, signOn.identityId()))
                 .map(account -> parts.factor().begin(tx, account.id(), name(account))));
         return begun.isPresent() && begun.get() instanceof Outcome.Done<SecondFactor.Enrolment>(var enrolment)
-                ? browser.page(call, "Protect your account", goOn, hidden -> Html.alert(alert) + """
-                        <p>Whoever works here signs in with a second factor. Scan this with an authenticator app, then enter the code that it shows.</p>
-                        %s
-                        <p class="soft">Cannot scan? Enter this key: <code>%s</code></p>
-                        <form method="post" action="/sign-in/enrol">%s%s
-                        <button>Go on</button>
-                        </form>
-                        """.formatted(
-                        Html.qr(enrolment.uri().reveal()), Html.text(enrolment.secret().reveal()), hidden,
-                        Html.field("Code", "code", "text", "autocomplete=\"one-time-code\" inputmode=\"numeric\" maxlength=\"8\"")))
+                ? enrolment(call, goOn, alert, enrolment)
                 : Answer.redirect(then("/sign-in", goOn));
+    }
+
+    private Answer<String> enrolment(Call<?> call, String goOn, Optional<String> alert, SecondFactor.Enrolment enrolment) {
+        var phrases = browser.phrases(call);
+        return browser.page(call, phrases.say("enrol.title"), goOn, hidden -> Html.alert(alert)
+                + Html.paragraph(phrases.say("enrol.text"))
+                + Html.qr(enrolment.uri().reveal(), phrases.say("enrol.qr"))
+                + Html.soft(phrases.say("enrol.key"))
+                + "<code>" + Html.text(enrolment.secret().reveal()) + "</code>\n"
+                + Html.form(
+                        "/sign-in/enrol",
+                        hidden + Html.field(phrases.say("code.field"), "code", "text", "autocomplete=\"one-time-code\" inputmode=\"numeric\" maxlength=\"8\""),
+                        phrases.say("code.button")));
     }
 
     private String name(Account account) {
@@ -226,7 +237,7 @@ public final class SignInPages {
 
     private Answer<String> checkEnrolment(Call<Form> call) {
         if (!browser.ours(call)) {
-            return Answer.refused(Browser.FORGED);
+            return browser.forged(call);
         }
         var goOn = formGoOn(call);
         var token = RandomToken.fresh();
@@ -239,33 +250,14 @@ public final class SignInPages {
                         ? Optional.of(made)
                         : Optional.empty()));
         if (codes.isEmpty()) {
-            return enrol(call, goOn, Optional.of("The code is not the one that the app shows now."));
+            return enrol(call, goOn, Optional.of(browser.phrases(call).say("enrol.wrong")));
         }
         var shown = String.join("", codes.get().stream().map(code -> "<li>" + Html.text(code) + "</li>").toList());
-        return browser.page(call, "Keep these codes", goOn, _ -> """
-                <p>Each of them works once in place of the app, for the day when your phone is gone. They are shown only now.</p>
+        var phrases = browser.phrases(call);
+        return browser.page(call, phrases.say("codes.title"), goOn, _ -> Html.paragraph(phrases.say("codes.text")) + """
                 <ul class="codes">%s</ul>
-                <p><a href="%s">I have kept them: go on</a></p>
-                """.formatted(shown, Html.text(next(Step.DONE, goOn)))).cookie(browser.signOn(token, Browser.SIGNED_ON));
-    }
-
-    private Answer<String> askSignOut(Call<Void> call) {
-        return browser.page(call, "Sign out?", "", hidden -> """
-                <form method="post" action="/oauth2/end-session">%s
-                <button>Sign out of this browser</button>
-                </form>
-                """.formatted(hidden));
-    }
-
-    private Answer<String> signOut(Call<Form> call) {
-        if (!browser.ours(call)) {
-            return Answer.refused(Browser.FORGED);
-        }
-        parts.transactions().write(call.cause(), tx -> {
-            browser.signOn(call).ifPresent(token -> parts.signOns().delete(tx, RandomToken.hash(token)));
-            return true;
-        });
-        return browser.page(call, "Signed out", "", _ -> "<p>You are signed out of this browser.</p>\n")
-                .cookie(browser.signOn("", Duration.ZERO));
+                <p><a class="button wide" href="%s">%s</a></p>
+                """.formatted(shown, Html.text(next(Step.DONE, goOn)), Html.text(phrases.say("codes.on"))))
+                .cookie(browser.signOn(token, Browser.SIGNED_ON));
     }
 }

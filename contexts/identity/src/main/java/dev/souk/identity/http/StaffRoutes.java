@@ -1,13 +1,11 @@
 package dev.souk.identity.http;
 
 import dev.souk.contracts.identity.AssignRole;
-import dev.souk.contracts.identity.CreateApiClient;
 import dev.souk.contracts.identity.DecideRoleRequest;
 import dev.souk.contracts.identity.RevokeRole;
 import dev.souk.contracts.identity.RevokeSession;
 import dev.souk.contracts.identity.Scope;
 import dev.souk.identity.Staff;
-import dev.souk.identity.db.Clients;
 import dev.souk.identity.db.Identities;
 import dev.souk.identity.db.Roles;
 import dev.souk.identity.domain.Grant;
@@ -32,7 +30,7 @@ public final class StaffRoutes {
     private static final UUID FIRST = new UUID(0, 0);
 
     /// What the routes do their work with.
-    public record Parts(Identities identities, Roles roles, Clients clients, Staff staff, Vault vault) {}
+    public record Parts(Identities identities, Roles roles, Staff staff, Vault vault) {}
 
     private final Parts parts;
 
@@ -78,24 +76,6 @@ public final class StaffRoutes {
 
     public record Members(List<Member> items, @Nullable UUID next) {}
 
-    public record ClientRequest(
-            String clientId, String name, @Nullable List<String> roles, @Nullable List<String> redirectUris,
-            @Nullable Boolean open, @Nullable Instant expiresAt) {
-        public ClientRequest {
-            Objects.requireNonNull(clientId);
-            Objects.requireNonNull(name);
-        }
-    }
-
-    /// @param secret shown this once
-    public record ClientAnswer(String clientId, @Nullable String secret) {}
-
-    public record ClientView(
-            String clientId, String name, List<String> roles, List<String> redirectUris, boolean firstParty,
-            boolean open, @Nullable Instant expiresAt, String createdBy, Instant createdAt, @Nullable Instant disabledAt) {}
-
-    public record ClientPage(List<ClientView> items) {}
-
     public StaffRoutes(Parts parts) {
         this.parts = parts;
     }
@@ -124,15 +104,7 @@ public final class StaffRoutes {
                 Route.get("/identity/role-requests").answers(200, Waiting.class).roles(Role.ADMIN, Role.AUDITOR)
                         .summary("Roles that wait for a second pair of eyes.").reads(this::waiting),
                 Route.put("/identity/role-requests/{requestId}").body(Decision.class).answers(204, Void.class).roles(Role.ADMIN)
-                        .key(Route.Key.NONE).summary("APPROVE or REJECT; approval by somebody else than who asked.").writes(this::decide),
-                Route.get("/identity/api-clients").answers(200, ClientPage.class).roles(Role.ADMIN, Role.AUDITOR)
-                        .query(Parameter.text("after", "last id of the page before"), Parameter.limit(50, 200))
-                        .summary("Who may ask for tokens.").reads(this::clients),
-                Route.post("/identity/api-clients").body(ClientRequest.class).answers(201, ClientAnswer.class).roles(Role.ADMIN)
-                        .key(Route.Key.NONE).summary("Lets a machine or an application ask for tokens; the secret is shown this once.")
-                        .writes(this::createClient),
-                Route.delete("/identity/api-clients/{clientId}").answers(204, Void.class).roles(Role.ADMIN).key(Route.Key.NONE)
-                        .summary("No more tokens for this client.").writes(this::disableClient));
+                        .key(Route.Key.NONE).summary("APPROVE or REJECT; approval by somebody else than who asked.").writes(this::decide));
     }
 
     private static UUID by(Call<?> call) {
@@ -229,32 +201,5 @@ public final class StaffRoutes {
         return decision.equals("APPROVE") || decision.equals("REJECT")
                 ? none(call.handle(new DecideRoleRequest(call.pathId("requestId"), decision.equals("APPROVE"), by(call))))
                 : Answer.refused(Refusal.invalid("INVALID_DECISION", "The decision is APPROVE or REJECT."));
-    }
-
-    private Answer<ClientPage> clients(Call<Void> call, Tx tx) {
-        var found = parts.clients().list(tx, call.query("after").orElse(""), call.limit(50, 200));
-        return Answer.of(new ClientPage(found.stream()
-                .map(client -> new ClientView(
-                        client.id(), client.name(), List.copyOf(client.roles()), List.copyOf(client.redirectUris()),
-                        client.firstParty(), client.secretHash() == null, client.expiresAt(), client.createdBy(),
-                        client.createdAt(), client.disabledAt()))
-                .toList()));
-    }
-
-    private Answer<ClientAnswer> createClient(Call<ClientRequest> call, Tx tx) {
-        var body = call.body();
-        var command = new CreateApiClient(
-                body.clientId(), body.name(), body.roles() == null ? List.of() : body.roles(),
-                body.redirectUris() == null ? List.of() : body.redirectUris(), Boolean.TRUE.equals(body.open()), body.expiresAt(), by(call));
-        return Answer.from(call.handle(command), made -> {
-            var secret = made.secret();
-            return new ClientAnswer(made.clientId(), secret == null ? null : secret.reveal());
-        });
-    }
-
-    private Answer<Void> disableClient(Call<Void> call, Tx tx) {
-        return parts.clients().disable(tx, call.path("clientId"))
-                ? Answer.nothing()
-                : Answer.refused(Refusal.notFound("CLIENT_NOT_FOUND", "There is no such client."));
     }
 }

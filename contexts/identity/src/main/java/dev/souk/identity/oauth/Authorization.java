@@ -31,17 +31,18 @@ import org.jspecify.annotations.Nullable;
 /// What follows from an authorization request: somewhere to send the browser, or something to ask the person.
 public final class Authorization {
     static final Set<String> SCOPES = Set.of("openid", "email", "offline_access");
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Duration CODE_LIFE = Duration.ofSeconds(60);
 
     private final Clients clients;
     private final Codes codes;
     private final Tokens tokens;
+    private final ClientAddresses addresses;
 
     public Authorization(Clients clients, Codes codes, Tokens tokens) {
         this.clients = clients;
         this.codes = codes;
         this.tokens = tokens;
+        this.addresses = new ClientAddresses(tokens);
     }
 
     /// The next step.
@@ -71,7 +72,7 @@ public final class Authorization {
             return new Next.Unanswerable("There is no such client.");
         }
         var back = request.getRedirectionURI();
-        if (back == null || !redirects(client, back)) {
+        if (back == null || !addresses.one(client.redirectUris(), back)) {
             return new Next.Unanswerable("The address to return to is not one of the client's.");
         }
         var wrong = wrong(request);
@@ -86,26 +87,12 @@ public final class Authorization {
         var id = e.getClientID();
         var back = e.getRedirectionURI();
         var client = id == null ? null : clients.find(tx, id.getValue()).filter(some -> some.open(tx.now())).orElse(null);
-        if (client == null || back == null || !redirects(client, back)) {
+        if (client == null || back == null || !addresses.one(client.redirectUris(), back)) {
             return new Next.Unanswerable("The request for a sign-in is not well-formed.");
         }
         var error = e.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : e.getErrorObject();
         return new Next.GoTo(new AuthorizationErrorResponse(back, error, e.getState(), new Issuer(tokens.issuer()), ResponseMode.QUERY)
                 .toURI().toString());
-    }
-
-    /// Equal to the letter; a registered path is one of the platform's own address.
-    private boolean redirects(Client client, URI back) {
-        return client.redirectUris().stream()
-                .anyMatch(known -> (known.startsWith("/") ? ownAddress(back) + known : known).equals(back.toString()));
-    }
-
-    /// A platform that listens on this machine alone has several names.
-    private String ownAddress(URI back) {
-        var own = URI.create(tokens.issuer());
-        return LOOPBACK.contains(String.valueOf(own.getHost())) && LOOPBACK.contains(String.valueOf(back.getHost()))
-                ? own.getScheme() + "://" + back.getHost() + (own.getPort() < 0 ? "" : ":" + own.getPort())
-                : tokens.issuer();
     }
 
     private static @Nullable ErrorObject wrong(AuthorizationRequest request) {

@@ -16,6 +16,7 @@ import dev.souk.platform.route.Form;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Who the client of a request is: by its secret (in the header or in the form), or by its name when it has none.
@@ -57,16 +58,23 @@ final class ClientCheck {
 
     private Outcome<Client> known(Tx tx, @Nullable String id, @Nullable String secret) {
         var client = id == null ? null : clients.find(tx, id).filter(some -> some.open(tx.now())).orElse(null);
-        if (client == null || !matches(client.secretHash(), secret)) {
+        if (client == null || !shown(client.secrets(), secret, tx.now())) {
             return OAuthAnswer.refused(OAuth2Error.INVALID_CLIENT);
         }
         return Outcome.done(client);
     }
 
-    private static boolean matches(@Nullable String hash, @Nullable String secret) {
+    private static boolean shown(Clients.Secrets known, @Nullable String secret, Instant now) {
+        var hash = known.hash();
         if (hash == null || secret == null) {
             return hash == null && secret == null;
         }
+        var former = known.former();
+        var until = known.formerUntil();
+        return matches(hash, secret) || (former != null && until != null && now.isBefore(until) && matches(former, secret));
+    }
+
+    private static boolean matches(String hash, String secret) {
         return MessageDigest.isEqual(
                 hash.getBytes(StandardCharsets.UTF_8), RandomToken.hash(secret).getBytes(StandardCharsets.UTF_8));
     }

@@ -125,7 +125,7 @@ final class TokenEndpoint {
 
     /// A machine gets its roles, or those of them that it asks for.
     private Outcome<JSONObject> machine(Tx tx, Client client, @Nullable Scope wanted) {
-        if (client.roles().isEmpty() || client.secretHash() == null) {
+        if (client.roles().isEmpty() || client.isPublic()) {
             return OAuthAnswer.refused(OAuth2Error.UNAUTHORIZED_CLIENT);
         }
         Set<String> roles = wanted == null || wanted.isEmpty() ? client.roles() : Set.copyOf(wanted.toStringList());

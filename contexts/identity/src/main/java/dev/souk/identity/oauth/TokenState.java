@@ -1,10 +1,6 @@
 package dev.souk.identity.oauth;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import dev.souk.identity.Grants;
@@ -18,7 +14,6 @@ import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Form;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import net.minidev.json.JSONObject;
@@ -41,7 +36,7 @@ final class TokenState {
 
     Answer<String> introspect(Call<Form> call) {
         return OAuthAnswer.of(
-                transactions.write(call.cause(), tx -> client(tx, call, "introspect").then(client -> client.secretHash() == null
+                transactions.write(call.cause(), tx -> client(tx, call, "introspect").then(client -> client.isPublic()
                         ? OAuthAnswer.refused(OAuth2Error.UNAUTHORIZED_CLIENT)
                         : Outcome.done(call.body().value("token").map(token -> state(tx, token)).orElseGet(JSONObject::new)))),
                 state -> {
@@ -60,7 +55,7 @@ final class TokenState {
 
     private JSONObject state(Tx tx, String token) {
         var state = new JSONObject();
-        var claims = ours(token, tx.now()).filter(some -> tx.now().isBefore(some.getExpirationTime().toInstant())).orElse(null);
+        var claims = tokens.claims(token, tx.now()).filter(some -> tx.now().isBefore(some.getExpirationTime().toInstant())).orElse(null);
         if (claims != null) {
             var session = session(claims);
             if (session.isEmpty() || sessions.byId(tx, session.get()).filter(some -> some.open(tx.now())).isPresent()) {
@@ -81,25 +76,7 @@ final class TokenState {
         return state;
     }
 
-    /// The claims of a token that we signed, expired or not.
-    Optional<JWTClaimsSet> ours(String token, Instant now) {
-        try {
-            var jwt = SignedJWT.parse(token);
-            if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())) {
-                return Optional.empty();
-            }
-            for (var key : tokens.keys().published(now)) {
-                if (key.getKeyID().equals(jwt.getHeader().getKeyID()) && jwt.verify(new RSASSAVerifier(key.toRSAPublicKey()))) {
-                    return Optional.of(jwt.getJWTClaimsSet()).filter(claims -> tokens.issuer().equals(claims.getIssuer()));
-                }
-            }
-            return Optional.empty();
-        } catch (java.text.ParseException | JOSEException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<UUID> session(JWTClaimsSet claims) {
+    static Optional<UUID> session(JWTClaimsSet claims) {
         return claims.getClaim("sid") instanceof String text ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
@@ -116,7 +93,7 @@ final class TokenState {
     private void end(Tx tx, String token, String client) {
         var session = sessions.held(tx, RandomToken.hash(token))
                 .map(Sessions.Held::session)
-                .or(() -> ours(token, tx.now()).flatMap(TokenState::session).flatMap(id -> sessions.byId(tx, id)));
+                .or(() -> tokens.claims(token, tx.now()).flatMap(TokenState::session).flatMap(id -> sessions.byId(tx, id)));
         session.filter(some -> some.clientId().equals(client))
                 .ifPresent(some -> grants.end(tx, some.identityId(), some.id(), "SIGNED_OUT"));
     }

@@ -4,12 +4,15 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Makes signed tokens: access tokens in the form of RFC 9068, and id tokens.
@@ -41,6 +44,24 @@ public final class Tokens {
 
     public String id(JWTClaimsSet.Builder claims, Instant now) {
         return signed(JOSEObjectType.JWT, claims, now);
+    }
+
+    /// The claims of a token that we signed, expired or not.
+    public Optional<JWTClaimsSet> claims(String token, Instant now) {
+        try {
+            var jwt = SignedJWT.parse(token);
+            if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())) {
+                return Optional.empty();
+            }
+            for (var key : keys.published(now)) {
+                if (key.getKeyID().equals(jwt.getHeader().getKeyID()) && jwt.verify(new RSASSAVerifier(key.toRSAPublicKey()))) {
+                    return Optional.of(jwt.getJWTClaimsSet()).filter(claims -> issuer().equals(claims.getIssuer()));
+                }
+            }
+            return Optional.empty();
+        } catch (ParseException | JOSEException e) {
+            return Optional.empty();
+        }
     }
 
     private String signed(JOSEObjectType type, JWTClaimsSet.Builder claims, Instant now) {
