@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /// `souk bench`: starts a platform of its own, drives the named loads and says what they cost.
 @Command(
         name = "bench",
-        description = "Measure: product-read, add-to-cart, purchase, pipeline, idle; or how speed holds when years of orders are there: growth.",
+        description = "Measure: product-read, add-to-cart, purchase, pipeline, sign-in, idle; or how speed holds when years of orders are there: growth.",
         subcommands = GrowthCommand.class,
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// @param pgbench seconds of the yardstick; 0 leaves it out
 public record Measuring(int users, int seconds, int warmUp, double rate, boolean half, int checkouts, int pgbench) {
     /// What can be measured.
-    public static final List<String> LOADS = List.of("product-read", "add-to-cart", "purchase", "pipeline", "idle");
+    public static final List<String> LOADS = List.of("product-read", "add-to-cart", "purchase", "pipeline", "sign-in", "idle");
 
     /// Measures one load, and prints each figure as it is known.
     public List<Measurement> measure(String load, Target target, Shelf shelf)
@@ -33,6 +33,10 @@ public record Measuring(int users, int seconds, int warmUp, double rate, boolean
             case "pipeline" -> {
                 new Pipeline(target, shelf).run(checkouts, tps); // warms up
                 add(measured, new Pipeline(target, shelf).run(checkouts, tps));
+            }
+            case "sign-in" -> {
+                System.out.printf("the password hash alone: %.1f ms of processor time%n", SignIns.hashMillis());
+                add(measured, drive(load, target, shelf, rate, tps));
             }
             case "idle" -> add(measured, Idle.measure(target, seconds));
             default -> {
@@ -69,6 +73,7 @@ public record Measuring(int users, int seconds, int warmUp, double rate, boolean
     private static Load load(String name, Target target, Shelf shelf) {
         return switch (name) {
             case "product-read" -> new ProductRead(target.httpPort(), shelf);
+            case "sign-in" -> new SignIns(target.httpPort());
             case "add-to-cart" -> new AddToCart(target.httpPort(), shelf);
             default -> new Purchase(target.httpPort(), shelf);
         };

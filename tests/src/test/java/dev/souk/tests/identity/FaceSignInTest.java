@@ -6,6 +6,7 @@ import dev.souk.contracts.identity.CreateIdentity;
 import dev.souk.platform.messaging.Cause;
 import dev.souk.platform.messaging.Outcome;
 import dev.souk.platform.messaging.Secret;
+import dev.souk.tests.souk.Await;
 import dev.souk.tests.souk.RunningSouk;
 import dev.souk.tests.souk.SoukRuns;
 import java.net.URI;
@@ -106,5 +107,58 @@ class FaceSignInTest {
         signIn("/auth/sign-in?back=%2Fdelivery");
         assertThat(surfer.post("/auth/sign-out", Map.of()).status()).isEqualTo(403);
         assertThat(surfer.cookie(ACCESS)).isNotEmpty();
+    }
+
+    private String asksToLeave(String hint, String goOn) {
+        return "/oauth2/end-session?client_id=souk-storefront&id_token_hint=" + hint + "&post_logout_redirect_uri="
+                + java.net.URLEncoder.encode(goOn, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void who_signs_out_is_out_everywhere_in_this_browser_and_back_home() {
+        signIn("/auth/sign-in?back=%2Fdelivery");
+        var late = souk.guest().token(surfer.cookie(ACCESS));
+        var out = surfer.send("/auth/sign-out", Map.of());
+
+        assertThat(out.at()).isEqualTo(root);
+        assertThat(surfer.cookie("souk-storefront-refresh") + surfer.cookie(ACCESS) + surfer.cookie("souk-sign-on")).isEmpty();
+        assertThat(surfer.open("/auth/sign-in?back=%2Fdelivery").at()).hasPath("/sign-in");
+        Await.until("the edge knows that the session has ended", () -> late.get("/identity/me").status() == 401);
+    }
+
+    @Test
+    void without_proof_the_person_is_asked_and_then_goes_on() {
+        signIn("/auth/sign-in?back=%2Fdelivery");
+        var asked = surfer.open("/oauth2/end-session?client_id=souk-storefront&state=s1&post_logout_redirect_uri=" + root);
+        assertThat(asked.text()).contains("Sign out?");
+        assertThat(surfer.cookie("souk-sign-on")).isNotEmpty();
+        var out = surfer.submit(asked, Map.of());
+        assertThat(out.at()).isEqualTo(root.resolve("?state=s1"));
+        assertThat(surfer.cookie("souk-sign-on")).isEmpty();
+    }
+
+    @Test
+    void the_proof_of_somebody_else_signs_nobody_out_and_nobody_is_sent_away_from_here() {
+        signIn("/auth/sign-in?back=%2Fdelivery");
+        var hint = surfer.cookie("souk-storefront-proof");
+        assertThat(surfer.open(asksToLeave(hint, "https://evil.example/")).text()).contains("Signed out").doesNotContain("evil.example");
+
+        var grace = UUID.randomUUID();
+        souk.platform().bus().call(new CreateIdentity(grace, new Secret("grace-" + grace + "@shop.example"), new Secret(PASSWORD)), Cause.system(UUID.randomUUID()));
+        try (var other = new Surfer(root)) {
+            other.submit(other.open("/auth/sign-in?back=%2Fdelivery"), Map.of("email", "grace-" + grace + "@shop.example", "password", PASSWORD));
+            assertThat(other.open(asksToLeave(hint, root.toString())).text()).contains("Sign out?");
+            assertThat(other.open(asksToLeave(hint.substring(0, hint.length() - 6) + "AAAAAA", root.toString())).text()).contains("Sign out?");
+            assertThat(other.cookie("souk-sign-on")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_sign_in_pages_speak_german_and_look_as_chosen() {
+        try (var german = new Surfer(root)) {
+            german.send("/language", Map.of("language", "de", "back", "/delivery"));
+            german.send("/look", Map.of("look", "dark", "back", "/delivery"));
+            assertThat(german.open("/auth/sign-in?back=%2Fdelivery").text()).contains("<html lang=\"de\" data-look=\"dark\">", "Passwort vergessen?");
+        }
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// A browser with cookies that fills in forms and follows redirects as long as they stay on the platform.
 final class Surfer implements AutoCloseable {
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
-    private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\">");
+    private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     /// The JDK's own keeper quotes values of cookies with a Max-Age, which no browser does.
@@ -56,13 +56,24 @@ final class Surfer implements AutoCloseable {
     }
 
     Page post(String path, Map<String, String> fields) {
+        return post(path, fields, Map.of());
+    }
+
+    /// As a page of the platform itself sends a form.
+    Page send(String path, Map<String, String> fields) {
+        return post(path, fields, Map.of("Origin", root.getScheme() + "://" + root.getAuthority()));
+    }
+
+    private Page post(String path, Map<String, String> fields, Map<String, String> headers) {
         fields.forEach(Confided::member);
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return follow(root.resolve(path), HttpRequest.newBuilder(root.resolve(path))
+        var request = HttpRequest.newBuilder(root.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return follow(root.resolve(path), request);
     }
 
     private Page follow(URI address, HttpRequest.Builder request) {
