@@ -120,7 +120,7 @@ class FaceSignInTest {
         var late = souk.guest().token(surfer.cookie(ACCESS));
         var out = surfer.send("/auth/sign-out", Map.of());
 
-        assertThat(out.at()).isEqualTo(root);
+        assertThat(out.at()).as(out.status() + out.text()).isEqualTo(root);
         assertThat(surfer.cookie("souk-storefront-refresh") + surfer.cookie(ACCESS) + surfer.cookie("souk-sign-on")).isEmpty();
         assertThat(surfer.open("/auth/sign-in?back=%2Fdelivery").at()).hasPath("/sign-in");
         Await.until("the edge knows that the session has ended", () -> late.get("/identity/me").status() == 401);

@@ -19,6 +19,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +117,10 @@ public final class KeyRing {
     private Stored first(Instant now) {
         var made = transactions.write(Cause.system(OWNER), tx -> {
             table.alone(tx);
-            var there = table.all(tx).stream().filter(key -> !key.signsFrom().isAfter(now) && key.verifiesUntil() == null).findFirst();
+            // whoever was first may have a clock that is a little ahead; a second key beside it would be nobody's
+            var there = table.all(tx).reversed().stream().filter(key -> key.verifiesUntil() == null).findFirst();
             return there.orElseGet(() -> {
-                var key = fresh(now);
+                var key = fresh(now.truncatedTo(ChronoUnit.SECONDS));
                 table.insert(tx, key);
                 return key;
             });
