@@ -47,7 +47,7 @@ class RepeatsTest {
         var payment = UUID.randomUUID();
         return List.of(
                 List.of(new RegistrationRepeated(customer, AT), new ErasureRequested(UUID.randomUUID(), customer, AT)),
-                List.of(new PasswordChanged(customer, AT), new IdentityLocked(customer, AT)),
+                List.of(new PasswordChanged(customer, AT, null), new IdentityLocked(customer, AT, null)),
                 List.of(
                         Given.created(order, customer), given.submitted(order, customer, customer + "@example.com"),
                         Given.confirmed(order, customer),
