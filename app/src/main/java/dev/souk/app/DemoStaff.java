@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /// People who work in the demo shop, with passwords and second factors of their own in each data directory.
 final class DemoStaff {
-    private static final String FILE = "demo-staff.txt";
+    static final String FILE = "demo-staff.txt";
 
     private record Member(String name, List<Role> roles) {}
 

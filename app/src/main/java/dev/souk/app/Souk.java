@@ -37,6 +37,7 @@ public final class Souk implements Runnable {
                 .addSubcommand(new AuditCommand())
                 .addSubcommand(new ScanCommand())
                 .addSubcommand(new SecretCommand())
+                .addSubcommand(new StaffCommand())
                 .addSubcommand(new WarmUpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure));

@@ -125,7 +125,9 @@ final class UpCommand implements Callable<Integer> {
             return;
         }
         if (Files.exists(DemoStaff.file(shop))) {
-            System.out.println("  staff          " + shop.address() + "/sign-in, accounts in " + DemoStaff.file(shop));
+            System.out.println("  back office    " + shop.address() + "/backoffice");
+            System.out.println("  console        " + shop.address() + "/console");
+            System.out.println("  staff          ./souk staff prints passwords and codes; accounts in " + DemoStaff.file(shop));
         }
         if (Files.exists(DemoCustomers.file(shop))) {
             System.out.println("  customers      " + shop.address() + "/, accounts in " + DemoCustomers.file(shop));
