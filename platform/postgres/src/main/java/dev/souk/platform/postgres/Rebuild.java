@@ -30,7 +30,7 @@ final class Rebuild {
         this.watcher = watcher;
         this.target = target;
         this.model = model;
-        this.schema = "rebuild_" + model.name();
+        this.schema = "rebuild_" + model.name().replace('-', '_');
         for (var source : contexts) {
             var types = new TreeSet<String>();
             for (var event : model.events()) {

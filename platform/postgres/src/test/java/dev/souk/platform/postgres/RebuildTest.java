@@ -62,7 +62,7 @@ class RebuildTest {
         public void wire(Wiring on) {
             on.react(Chimed.class, (event, tx) -> count(event, tx))
                     .batch(List.of(Chimed.class), (batch, tx) -> fold(batch, tx))
-                    .readModel(ReadModel.of("chimes", List.of("chimes"), Set.of("seen"), List.of(Chimed.class), Board::fold)
+                    .readModel(ReadModel.of("heard-chimes", List.of("chimes"), Set.of("seen"), List.of(Chimed.class), Board::fold)
                             .onExchange(forgotten::incrementAndGet));
         }
 
@@ -118,7 +118,7 @@ class RebuildTest {
     }
 
     Comparison rebuild(boolean exchange) {
-        return platform.rebuild("board", "chimes", exchange, RebuildWatcher.NOBODY).orElseThrow();
+        return platform.rebuild("board", "heard-chimes", exchange, RebuildWatcher.NOBODY).orElseThrow();
     }
 
     @Test
