@@ -93,6 +93,10 @@ public final class Client {
 
     /// A token that is no longer taken is renewed once; a session that is over leaves a guest.
     private Api.Answer answer(String method, String path, @Nullable Object body) {
+        return answer(method, path, json(body));
+    }
+
+    private Api.Answer answer(String method, String path, byte[] body) {
         var answer = api.call(call(method, path, body));
         while (answer.status() == 401 && refused(answer).code().equals("INVALID_TOKEN") && session.refused()) {
             answer = api.call(call(method, path, body));
@@ -102,7 +106,7 @@ public final class Client {
 
     /// A body that is not JSON: a file.
     public <T> T upload(String path, String contentType, byte[] file, Class<T> type) {
-        var answer = api.call(new Api.Call("POST", API + path, with("Content-Type", contentType).headers, file));
+        var answer = with("Content-Type", contentType).answer("POST", path, file);
         if (answer.status() >= 300) {
             throw refused(answer);
         }
@@ -111,9 +115,17 @@ public final class Client {
 
     /// A call to be passed through to the browser.
     public Api.Call call(String method, String path, @Nullable Object body) {
+        return call(method, path, json(body));
+    }
+
+    private Api.Call call(String method, String path, byte[] body) {
         var all = new HashMap<>(headers);
         session.access().ifPresent(token -> all.put("Authorization", "Bearer " + token));
-        return new Api.Call(method, API + path, all, body == null ? NOTHING : JSON.writeValueAsBytes(body));
+        return new Api.Call(method, API + path, all, body);
+    }
+
+    private static byte[] json(@Nullable Object body) {
+        return body == null ? NOTHING : JSON.writeValueAsBytes(body);
     }
 
     static Refused refused(Api.Answer answer) {
