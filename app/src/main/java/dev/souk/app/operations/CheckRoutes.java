@@ -6,6 +6,7 @@ import dev.souk.platform.route.Answer;
 import dev.souk.platform.route.Call;
 import dev.souk.platform.route.Role;
 import dev.souk.platform.route.Route;
+import dev.souk.standin.payment.ProviderException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -53,6 +54,8 @@ final class CheckRoutes {
                 return true;
             }));
             return Answer.of(report);
+        } catch (ProviderException _) {
+            return Answer.refused(Refusal.conflict("PROVIDER_UNREACHABLE", "The payment provider does not answer; try again in a moment."));
         } finally {
             running.unlock();
         }

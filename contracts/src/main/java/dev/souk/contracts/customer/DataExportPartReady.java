@@ -15,8 +15,9 @@ public record DataExportPartReady(
         int records,
         String sha256,
         Sealed<String> part) implements Event {
+    /// Each context counts its own answers, customer beside what it says of the request itself.
     @Override
     public String key() {
-        return requestId().toString();
+        return requestId() + "/" + context();
     }
 }

@@ -16,8 +16,9 @@ public record ErasurePartCompleted(
         int retained,
         @Nullable String retentionBasis,
         String digest) implements Event {
+    /// Each context counts its own answers, customer beside what it says of the request itself.
     @Override
     public String key() {
-        return requestId().toString();
+        return requestId() + "/" + context();
     }
 }

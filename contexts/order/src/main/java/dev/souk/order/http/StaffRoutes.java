@@ -10,6 +10,7 @@ import dev.souk.order.db.OrderReads;
 import dev.souk.order.db.Orders;
 import dev.souk.order.db.Words;
 import dev.souk.order.domain.OrderRefusal;
+import dev.souk.platform.messaging.Refusal;
 import dev.souk.platform.messaging.Tx;
 import dev.souk.platform.messaging.Vault;
 import dev.souk.platform.route.Answer;
@@ -27,6 +28,7 @@ final class StaffRoutes {
     private static final int NOTE = 500;
 
     private static final int LONGEST = 92;
+    private static final int USUAL = 14;
 
     private final OrderLists lists;
     private final OrderReads reads;
@@ -118,9 +120,16 @@ final class StaffRoutes {
     }
 
     private static Answer<Figured> figures(Call<Void> call, Tx tx) {
-        var days = call.query("days").filter(text -> text.matches("\\d{1,3}")).map(Integer::parseInt).orElse(14);
-        return Answer.of(new Figured(
-                Figures.days(tx, Math.clamp(days, 1, LONGEST)), Figures.states(tx), tx.now()));
+        int days;
+        try {
+            days = call.query("days").map(Integer::parseInt).orElse(USUAL);
+        } catch (NumberFormatException _) {
+            days = 0;
+        }
+        if (days < 1 || days > LONGEST) {
+            return Answer.refused(Refusal.invalid("INVALID_DAYS", "days is a number from 1 to " + LONGEST + "."));
+        }
+        return Answer.of(new Figured(Figures.days(tx, days), Figures.states(tx), tx.now()));
     }
 
     Route<?, ?> alarms() {
