@@ -93,20 +93,20 @@ public final class Client {
 
     /// A token that is no longer taken is renewed once; a session that is over leaves a guest.
     private Api.Answer answer(String method, String path, @Nullable Object body) {
-        return answer(method, path, json(body));
+        return answered(method, path, json(body));
     }
 
-    private Api.Answer answer(String method, String path, byte[] body) {
-        var answer = api.call(call(method, path, body));
+    private Api.Answer answered(String method, String path, byte[] body) {
+        var answer = api.call(raw(method, path, body));
         while (answer.status() == 401 && refused(answer).code().equals("INVALID_TOKEN") && session.refused()) {
-            answer = api.call(call(method, path, body));
+            answer = api.call(raw(method, path, body));
         }
         return answer;
     }
 
     /// A body that is not JSON: a file.
     public <T> T upload(String path, String contentType, byte[] file, Class<T> type) {
-        var answer = with("Content-Type", contentType).answer("POST", path, file);
+        var answer = with("Content-Type", contentType).answered("POST", path, file);
         if (answer.status() >= 300) {
             throw refused(answer);
         }
@@ -115,10 +115,10 @@ public final class Client {
 
     /// A call to be passed through to the browser.
     public Api.Call call(String method, String path, @Nullable Object body) {
-        return call(method, path, json(body));
+        return raw(method, path, json(body));
     }
 
-    private Api.Call call(String method, String path, byte[] body) {
+    private Api.Call raw(String method, String path, byte[] body) {
         var all = new HashMap<>(headers);
         session.access().ifPresent(token -> all.put("Authorization", "Bearer " + token));
         return new Api.Call(method, API + path, all, body);
