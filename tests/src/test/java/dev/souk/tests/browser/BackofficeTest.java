@@ -66,10 +66,9 @@ class BackofficeTest {
             assertThat(page.locator("#import .figure").first().innerText()).contains("1");
             assertThat(page.locator("#import tbody tr").innerText()).startsWith("2").contains("currency");
 
-            page = mia.opens("/backoffice/products?status=DRAFT&q=" + sku).page();
-            page.locator("td .badge:has-text('Draft')").waitFor();
-            page.locator("input[name=pick]").check();
-            page.locator("form[action$='/publish'] .button").click();
+            var draft = souk.as(Role.MERCHANDISER).get("/products?status=DRAFT&sku=" + sku).expect(200).json().path("items").get(0);
+            page = mia.opens("/backoffice/products/" + draft.path("productId").asString()).page();
+            page.locator("form[action$='/publish'] button").click();
             page.locator(".flash.good").waitFor();
 
             var sold = souk.guest().get("/products?sku=" + sku).expect(200).json().path("items").get(0);
